@@ -1,0 +1,25 @@
+// The exams at a glance: all that the tree and the status bar need, without a parsed question.
+import type { Exam } from './examSchema'
+
+/** One exam with the ids of its questions by task. */
+export interface CatalogExam {
+  readonly exam: Exam
+  /** Question ids by task id, in the order of their file. */
+  readonly questions: Readonly<Record<string, readonly string[]>>
+}
+
+export interface Catalog {
+  readonly exams: readonly CatalogExam[]
+}
+
+/** `<pack>/exam.yaml` marks a pack; its questions are `<pack>/questions/<task>.yaml`. */
+export const examFileName = 'exam.yaml'
+export const questionFilePattern = /(?:^|\/)questions\/(\d+\.\d+)\.yaml$/
+
+export const taskIdOfQuestionFile = (path: string): string | undefined => questionFilePattern.exec(path)?.[1]
+
+/** The parts of a question id `<exam>.<task>.<slug>`; ids are checked when packs are loaded. */
+export function partsOfQuestionId(id: string): { readonly examId: string; readonly taskId: string } {
+  const [examId = '', domain = '', task = ''] = id.split('.')
+  return { examId, taskId: `${domain}.${task}` }
+}

@@ -1,0 +1,71 @@
+// What can happen while studying. Events are only ever added; everything else is derived from them.
+
+/** An answer in authored positions, so that it means the same under every shuffle. */
+export type AuthoredResponse =
+  | { readonly type: 'multiple-choice'; readonly chosen: number }
+  | { readonly type: 'multiple-response'; readonly chosen: readonly number[] }
+  /** `order[i]` is the authored step put at place i. */
+  | { readonly type: 'ordering'; readonly order: readonly number[] }
+  /** `choices[i]` for prompt i: a position in the distinct matches of the pairs, then the distractors. */
+  | { readonly type: 'matching'; readonly choices: readonly number[] }
+
+export type Confidence = 'guessing' | 'unsure' | 'sure'
+
+/** What a round of practice is about. */
+export interface Scope {
+  readonly examId: string
+  readonly domainId?: string
+  readonly taskId?: string
+  /** A fixed set instead of a part of the outline, e.g. the missed ones of another round. */
+  readonly questionIds?: readonly string[]
+}
+
+export type Happening =
+  | {
+      readonly kind: 'session-start'
+      readonly sessionId: string
+      readonly scope: Scope
+      readonly questionIds: readonly string[]
+      readonly seed: number
+      readonly shuffleOptions: boolean
+    }
+  | {
+      readonly kind: 'answer'
+      readonly sessionId: string
+      readonly questionId: string
+      readonly revision: number
+      readonly response: AuthoredResponse
+      readonly correct: boolean
+      readonly confidence: Confidence | null
+      readonly elapsedMs: number
+    }
+  | { readonly kind: 'flag'; readonly sessionId: string; readonly questionId: string; readonly on: boolean }
+  | { readonly kind: 'bookmark'; readonly questionId: string; readonly on: boolean }
+  | { readonly kind: 'session-end'; readonly sessionId: string }
+  /** Takes back the event it names. Nothing is deleted. */
+  | { readonly kind: 'undo'; readonly target: string }
+
+/** Who wrote an event and when. */
+export interface Stamp {
+  /** Version of the event format. */
+  readonly v: 1
+  readonly device: string
+  /** One per window and activation; only that window writes under this name. */
+  readonly writer: string
+  /** 1, 2, 3 … within the writer; the order of a writer's events, whatever its clock did. */
+  readonly seq: number
+  /** Wall clock, milliseconds since 1970. */
+  readonly t: number
+  /** Minutes that local time was ahead of UTC. */
+  readonly tz: number
+  /** Milliseconds of the writer's monotonic clock. */
+  readonly mono: number
+}
+
+export type JournalEvent = Stamp & Happening
+
+/** Any event on disk; kinds of later versions are kept though not understood. */
+export type StoredEvent = Stamp & { readonly kind: string }
+
+/** Unique by who wrote it, not by a clock. */
+export const eventId = ({ device, writer, seq }: Pick<Stamp, 'device' | 'writer' | 'seq'>): string => `${device}.${writer}.${seq}`

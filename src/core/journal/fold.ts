@@ -1,0 +1,132 @@
+// events -> what is known of the learner. Pure: the same events give the same state, whichever window they came from.
+import { eventId, type JournalEvent, type Scope, type StoredEvent } from './event'
+
+type Of<K extends JournalEvent['kind']> = Extract<JournalEvent, { kind: K }>
+export type AnswerEvent = Of<'answer'>
+
+/** All answers to one question, in order. */
+export interface QuestionRecord {
+  readonly answers: readonly AnswerEvent[]
+}
+
+/** One round of practice. */
+export interface SessionRecord {
+  readonly id: string
+  readonly scope: Scope
+  readonly questionIds: readonly string[]
+  readonly seed: number
+  readonly shuffleOptions: boolean
+  readonly startedAt: number
+  readonly lastAt: number
+  readonly ended: boolean
+  /** The answer that counts for each question: the latest that was not taken back. */
+  readonly answers: ReadonlyMap<string, AnswerEvent>
+  readonly flags: ReadonlySet<string>
+}
+
+export interface LearnerState {
+  readonly questions: ReadonlyMap<string, QuestionRecord>
+  readonly sessions: ReadonlyMap<string, SessionRecord>
+  readonly bookmarks: ReadonlySet<string>
+  /** The last answer that stands; what an undo would take back. */
+  readonly lastAnswer: AnswerEvent | undefined
+}
+
+export const emptyState: LearnerState = { questions: new Map(), sessions: new Map(), bookmarks: new Set(), lastAnswer: undefined }
+
+/** `events` as `union` orders them. Unknown kinds are passed over. */
+export function fold(events: readonly StoredEvent[]): LearnerState {
+  const undone = new Set<string>()
+  for (const event of events) if (isKind(event, 'undo')) undone.add(event.target)
+
+  const questions = new Map<string, { answers: AnswerEvent[] }>()
+  const sessions = new Map<string, OpenSession>()
+  const bookmarks = new Set<string>()
+  let lastAnswer: AnswerEvent | undefined
+  for (const stored of events) {
+    if (stored.v !== 1 || undone.has(eventId(stored))) continue
+    const event = stored as JournalEvent
+    switch (event.kind) {
+      case 'session-start':
+        // The first start wins; a session id is random, so a second one can only be a copy.
+        if (!sessions.has(event.sessionId)) sessions.set(event.sessionId, openSession(event))
+        break
+      case 'answer': {
+        const record = questions.get(event.questionId)
+        if (record) record.answers.push(event)
+        else questions.set(event.questionId, { answers: [event] })
+        const session = sessions.get(event.sessionId)
+        session?.answers.set(event.questionId, event)
+        touch(session, event.t)
+        lastAnswer = event
+        break
+      }
+      case 'flag': {
+        const session = sessions.get(event.sessionId)
+        toggle(session?.flags, event.questionId, event.on)
+        touch(session, event.t)
+        break
+      }
+      case 'bookmark':
+        toggle(bookmarks, event.questionId, event.on)
+        break
+      case 'session-end': {
+        const session = sessions.get(event.sessionId)
+        if (session) session.ended = true
+        touch(session, event.t)
+        break
+      }
+      case 'undo':
+        break
+    }
+  }
+  return { questions, sessions, bookmarks, lastAnswer }
+}
+
+type OpenSession = { -readonly [K in keyof SessionRecord]: SessionRecord[K] } & { answers: Map<string, AnswerEvent>; flags: Set<string> }
+
+const openSession = (event: Of<'session-start'>): OpenSession => ({
+  id: event.sessionId,
+  scope: event.scope,
+  questionIds: event.questionIds,
+  seed: event.seed,
+  shuffleOptions: event.shuffleOptions,
+  startedAt: event.t,
+  lastAt: event.t,
+  ended: false,
+  answers: new Map(),
+  flags: new Set(),
+})
+
+const isKind = <K extends JournalEvent['kind']>(event: StoredEvent, kind: K): event is Of<K> => event.v === 1 && event.kind === kind
+
+function touch(session: OpenSession | undefined, t: number): void {
+  if (session) session.lastAt = Math.max(session.lastAt, t)
+}
+
+function toggle(set: Set<string> | undefined, id: string, on: boolean): void {
+  if (on) set?.add(id)
+  else set?.delete(id)
+}
+
+/** How one question stands for the learner. */
+export interface QuestionStanding {
+  readonly seen: boolean
+  /** Whether the latest answer was right. */
+  readonly lastRight: boolean
+}
+
+export function standingOf(state: LearnerState, questionId: string): QuestionStanding {
+  const last = state.questions.get(questionId)?.answers.at(-1)
+  return { seen: last !== undefined, lastRight: last?.correct ?? false }
+}
+
+/** The round to offer for resuming: the one last worked on that has neither ended nor run out of questions. */
+export function unfinishedSession(state: LearnerState): SessionRecord | undefined {
+  let found: SessionRecord | undefined
+  for (const session of state.sessions.values()) {
+    const isOpen = !session.ended && session.questionIds.some(id => !session.answers.has(id))
+    if (isOpen && (!found || session.lastAt >= found.lastAt)) found = session
+  }
+  return found
+}

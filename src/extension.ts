@@ -1,0 +1,72 @@
+// Composition root: builds the services and registers everything. Nobody imports this file.
+// Activation parses nothing; whatever is heavy is imported when it is first used.
+import * as vscode from 'vscode'
+import type { Journal } from './core/journal/journal'
+import { systemClock } from './host/clock'
+import { registerCommands } from './host/commands'
+import { readConfig } from './host/config'
+import { contextKeysFollow } from './host/contextKeys'
+import { DisposableStore } from './host/disposables'
+import { panelTypes, viewIds } from './host/ids'
+import { lazy } from './host/lazy'
+import { createLog } from './host/log'
+import { Library } from './host/packs/library'
+import type { Services } from './host/services'
+import { CountdownItem } from './host/statusBar/countdownItem'
+import { ActionTree } from './host/tree/actionTree'
+import { factsRows } from './host/tree/factsRows'
+import { OutlineTree } from './host/tree/outlineTree'
+import { studyRows } from './host/tree/studyRows'
+
+/** The workspace is looked through for packs after the start of the window is over. */
+const packScanDelayMs = 1_500
+
+export function activate(context: vscode.ExtensionContext): void {
+  const store = new DisposableStore()
+  context.subscriptions.push(store)
+  const log = createLog(store)
+  const library = store.add(new Library(vscode.Uri.joinPath(context.extensionUri, 'dist', 'data')))
+  const journalChanged = store.add(new vscode.EventEmitter<void>())
+
+  const journal = lazy(async (): Promise<Journal> => {
+    const { openJournal } = await import('./host/journal/openJournal')
+    return openJournal({ storage: context.globalStorageUri, clock: systemClock, log, store, onChange: () => journalChanged.fire() })
+  })
+  const services: Services = {
+    context,
+    clock: systemClock,
+    log,
+    library,
+    journal,
+    onJournalChange: journalChanged.event,
+    target: () => library.exam(readConfig('targetExam')),
+    practicePanels: lazy(async () => {
+      const { PracticePanels } = await import('./host/panels/practicePanel')
+      return store.add(new PracticePanels(services, await journal()))
+    }),
+    factsPanels: lazy(async () => {
+      const { FactsPanels } = await import('./host/panels/factsPanel')
+      return store.add(new FactsPanels(services))
+    }),
+  }
+
+  store.add(registerCommands(services))
+  store.add(new ActionTree(viewIds.study, services, () => studyRows(services)))
+  store.add(new OutlineTree(services))
+  store.add(new ActionTree(viewIds.facts, services, () => factsRows(services)))
+  store.add(new CountdownItem(services))
+  store.add(contextKeysFollow(services))
+  store.add(
+    vscode.window.registerWebviewPanelSerializer(panelTypes.practice, {
+      deserializeWebviewPanel: async (panel, state: unknown) => (await services.practicePanels()).restore(panel, state),
+    })
+  )
+  store.add(
+    vscode.window.registerWebviewPanelSerializer(panelTypes.facts, {
+      deserializeWebviewPanel: async (panel, state: unknown) => (await services.factsPanels()).restore(panel, state),
+    })
+  )
+  const watchPacks = async () => (await import('./host/packs/workspacePacks')).watchWorkspacePacks(library, log, store)
+  const scan = setTimeout(() => void watchPacks(), packScanDelayMs)
+  store.add({ dispose: () => clearTimeout(scan) })
+}

@@ -1,0 +1,92 @@
+// Every command: a few lines each that call what does the work. The only place that registers commands.
+import * as vscode from 'vscode'
+import type { Scope } from '../core/journal/event'
+import { missedIn } from '../core/session/missed'
+import { type CommandId, commandIds } from './ids'
+import { t } from './l10n'
+import type { Services } from './services'
+import type { OutlineRow } from './tree/rows'
+
+type Command = (services: Services, argument?: unknown) => Promise<void>
+
+const commands: { readonly [K in CommandId]: Command } = {
+  [commandIds.examSelect]: async services => (await import('./exam/selectExam')).selectExam(services),
+  [commandIds.examSetDate]: async services => (await import('./exam/setExamDate')).setExamDate(services),
+  [commandIds.countdownMenu]: async services => (await import('./exam/countdownMenu')).countdownMenu(services),
+  [commandIds.examOpenPage]: async (services, row) => {
+    const pack = isOutlineRow(row) ? row.pack : await services.target()
+    if (pack) await vscode.env.openExternal(vscode.Uri.parse(pack.exam.page, true))
+  },
+  [commandIds.practiceStart]: async (services, row) => {
+    const scope = isOutlineRow(row) ? row.scope : await targetScope(services)
+    if (scope) await startPractice(services, scope)
+  },
+  [commandIds.practiceResume]: async services => {
+    if (!(await services.practicePanels()).resume())
+      await vscode.window.showInformationMessage(t('There is no unfinished round. Start a new one from the Exam Outline.'))
+  },
+  [commandIds.practiceMissed]: async services => {
+    const [target, journal] = await Promise.all([services.target(), services.journal()])
+    const questionIds = target ? missedIn(target, journal.state) : []
+    if (target && questionIds.length > 0) await startPractice(services, { examId: target.exam.id, questionIds })
+    else await vscode.window.showInformationMessage(t('There is nothing to look at again: no question of your target exam was last answered wrong.'))
+  },
+  [commandIds.factsOpen]: async (services, argument) => {
+    const examId = isOutlineRow(argument) ? argument.scope.examId : undefined
+    ;(await services.factsPanels()).open(examId, typeof argument === 'string' ? argument : undefined)
+  },
+  [commandIds.outlineSearch]: async services => {
+    const scope = await (await import('./search')).searchOutline(services)
+    if (scope) await startPractice(services, scope)
+  },
+  [commandIds.answerUndo]: async services => {
+    const { undoLastAnswer } = await import('./panels/practicePanel')
+    const task = await undoLastAnswer(await services.journal())
+    await vscode.window.showInformationMessage(task ? t('Your last answer, in task {0}, was taken back.', task) : t('There is no answer to take back.'))
+  },
+  [commandIds.dataOpenFolder]: async ({ context }) => {
+    const folder = context.globalStorageUri
+    await vscode.workspace.fs.createDirectory(folder)
+    if (vscode.env.uiKind === vscode.UIKind.Desktop && folder.scheme === 'file') {
+      await vscode.commands.executeCommand('revealFileInOS', folder)
+      return
+    }
+    // A browser cannot show a folder of the server; its path is what helps.
+    const path = folder.scheme === 'file' ? folder.fsPath : folder.toString()
+    const copy = t('Copy Path')
+    if ((await vscode.window.showInformationMessage(t('Your study history is in {0}', path), copy)) === copy) await vscode.env.clipboard.writeText(path)
+  },
+}
+
+/** Registers all commands; what one throws is logged once and said in one notification. */
+export function registerCommands(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, run]) =>
+      vscode.commands.registerCommand(id, async (argument?: unknown) => {
+        try {
+          await run(services, argument)
+        } catch (error) {
+          services.log.error(id, error)
+          await vscode.window.showErrorMessage(t('Exam Prep could not do that: {0}', error instanceof Error ? error.message : String(error)))
+        }
+      })
+    )
+  )
+}
+
+async function targetScope(services: Services): Promise<Scope | undefined> {
+  const target = await services.target()
+  if (target) return { examId: target.exam.id }
+  await vscode.commands.executeCommand(commandIds.examSelect)
+  return undefined
+}
+
+async function startPractice(services: Services, scope: Scope): Promise<void> {
+  if (await (await services.practicePanels()).start(scope)) return
+  const exam = (await services.library.exam(scope.examId))?.exam.code ?? scope.examId
+  const select = t('Select Target Exam')
+  const picked = await vscode.window.showInformationMessage(t('There are no questions for this part of {0} yet.', exam), select)
+  if (picked === select) await vscode.commands.executeCommand(commandIds.examSelect)
+}
+
+const isOutlineRow = (value: unknown): value is OutlineRow => typeof value === 'object' && value !== null && 'scope' in value && 'pack' in value

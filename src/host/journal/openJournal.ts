@@ -1,0 +1,70 @@
+// Opens the journal of this window and keeps it in step with the other windows.
+import * as vscode from 'vscode'
+import { Journal } from '../../core/journal/journal'
+import type { Clock, FileStore, Log } from '../../core/ports'
+import type { DisposableStore } from '../disposables'
+import { t } from '../l10n'
+import { randomId } from '../random'
+import { fileStoreAt } from './fileStore'
+
+interface Options {
+  readonly storage: vscode.Uri
+  readonly clock: Clock
+  readonly log: Log
+  readonly store: DisposableStore
+  onChange(): void
+}
+
+export async function openJournal({ storage, clock, log, store, onChange }: Options): Promise<Journal> {
+  const files = fileStoreAt(storage)
+  const journal = new Journal({ files, clock, log, device: await deviceId(files, log), writer: randomId(), onChange })
+  store.add({ dispose: () => journal.dispose() })
+  const { damaged } = await journal.load()
+  if (damaged > 0) log.warn(t('{0} damaged lines of the study history were set aside in the folder "quarantine".', damaged))
+  store.add(followOtherWindows(journal, storage, log))
+  return journal
+}
+
+/** One id a machine and profile. Two windows that start at once may both write it; either will do. */
+async function deviceId(files: FileStore, log: Log): Promise<string> {
+  const path = 'device.json'
+  try {
+    const { deviceId: id } = JSON.parse(new TextDecoder().decode(await files.read(path)))
+    if (typeof id === 'string' && /^[a-z0-9-]{4,64}$/.test(id)) return id
+  } catch {
+    // First start, or a torn file: a new id is as good, the journal is a union.
+  }
+  const id = randomId(6)
+  await files
+    .write(path, new TextEncoder().encode(JSON.stringify({ deviceId: id, created: new Date().toISOString() })))
+    .catch(error => log.warn(`device.json: ${String(error)}`))
+  return id
+}
+
+/** Reads again when files change and when the window gets the focus; a burst of changes is one read. */
+function followOtherWindows(journal: Journal, storage: vscode.Uri, log: Log): vscode.Disposable {
+  let reading: Promise<unknown> | undefined
+  let again = false
+  const read = () => {
+    if (reading) {
+      again = true
+      return
+    }
+    reading = journal
+      .load()
+      .catch(error => log.warn(`Could not read the study history of other windows: ${String(error)}`))
+      .then(() => {
+        reading = undefined
+        if (again) {
+          again = false
+          read()
+        }
+      })
+  }
+  // A plain glob would only watch the workspace.
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(storage, 'log'), '**/*.jsonl'))
+  const focus = vscode.window.onDidChangeWindowState(state => {
+    if (state.focused) read()
+  })
+  return vscode.Disposable.from(watcher, watcher.onDidChange(read), watcher.onDidCreate(read), focus)
+}

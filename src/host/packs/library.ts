@@ -1,0 +1,82 @@
+// All packs in one place: the bundled ones, compiled at build time, and those of the workspace.
+// Nothing is read before it is asked for.
+import * as vscode from 'vscode'
+import type { Catalog, CatalogExam } from '../../core/content/catalog'
+import { partsOfQuestionId } from '../../core/content/catalog'
+import type { Fact } from '../../core/content/factSchema'
+import type { Question } from '../../core/content/questionSchema'
+import type { WorkspacePack } from './workspacePacks'
+
+export class Library implements vscode.Disposable {
+  private readonly emitter = new vscode.EventEmitter<void>()
+  /** Fires when exams or questions were added, changed or taken away. */
+  readonly onDidChange = this.emitter.event
+
+  private bundled: Promise<Catalog> | undefined
+  private facts: Promise<readonly Fact[]> | undefined
+  private workspace: readonly WorkspacePack[] = []
+  private readonly questionFiles = new Map<string, Promise<readonly Question[]>>()
+  private settleScan = () => {}
+  /** Resolves when the workspace was looked through for the first time. */
+  private readonly workspaceScanned = new Promise<void>(resolve => {
+    this.settleScan = resolve
+  })
+
+  /** `data` is the folder of the compiled packs. */
+  constructor(private readonly data: vscode.Uri) {}
+
+  /** Bundled exams first; an exam of the workspace cannot take the place of a bundled one. */
+  async exams(): Promise<readonly CatalogExam[]> {
+    return [...(await this.bundledExams()), ...this.workspace]
+  }
+
+  async bundledExams(): Promise<readonly CatalogExam[]> {
+    this.bundled ??= this.readJson<Catalog>('catalog.json')
+    return (await this.bundled).exams
+  }
+
+  /** An exam by its id. One that is not bundled may be in the workspace, so the first look through it is awaited. */
+  async exam(id: string): Promise<CatalogExam | undefined> {
+    const find = async () => (await this.exams()).find(({ exam }) => exam.id === id)
+    const known = await find()
+    if (known) return known
+    await this.workspaceScanned
+    return find()
+  }
+
+  /** The questions of one task, read once. */
+  async questions(examId: string, taskId: string): Promise<readonly Question[]> {
+    const pack = this.workspace.find(({ exam }) => exam.id === examId)
+    if (pack) return pack.loaded.get(taskId) ?? []
+    if (!(await this.exam(examId))?.questions[taskId]) return []
+    const path = `questions/${examId}/${taskId}.json`
+    const reading = this.questionFiles.get(path) ?? this.readJson<readonly Question[]>(path)
+    this.questionFiles.set(path, reading)
+    return reading
+  }
+
+  /** The present text of a question; undefined when its pack is gone or no longer has it. */
+  async question(id: string): Promise<Question | undefined> {
+    const { examId, taskId } = partsOfQuestionId(id)
+    return (await this.questions(examId, taskId)).find(question => question.id === id)
+  }
+
+  async allFacts(): Promise<readonly Fact[]> {
+    this.facts ??= this.readJson<readonly Fact[]>('facts.json')
+    return this.facts
+  }
+
+  setWorkspacePacks(packs: readonly WorkspacePack[]): void {
+    this.workspace = packs
+    this.settleScan()
+    this.emitter.fire()
+  }
+
+  dispose(): void {
+    this.emitter.dispose()
+  }
+
+  private async readJson<T>(path: string): Promise<T> {
+    return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.data, path)))) as T
+  }
+}

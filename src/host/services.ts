@@ -1,0 +1,23 @@
+// What the parts of the host share. Built once in extension.ts and handed over; there is no global state.
+import type * as vscode from 'vscode'
+import type { CatalogExam } from '../core/content/catalog'
+import type { Journal } from '../core/journal/journal'
+import type { Clock, Log } from '../core/ports'
+import type { Library } from './packs/library'
+import type { FactsPanels } from './panels/factsPanel'
+import type { PracticePanels } from './panels/practicePanel'
+
+export interface Services {
+  readonly context: vscode.ExtensionContext
+  readonly clock: Clock
+  readonly log: Log
+  readonly library: Library
+  /** Opened on first use. */
+  journal(): Promise<Journal>
+  /** Fires when the journal has other events than before. */
+  readonly onJournalChange: vscode.Event<void>
+  /** The exam of `examPrep.targetExam`; undefined when no pack has that id. */
+  target(): Promise<CatalogExam | undefined>
+  practicePanels(): Promise<PracticePanels>
+  factsPanels(): Promise<FactsPanels>
+}

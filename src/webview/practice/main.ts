@@ -1,0 +1,169 @@
+// Joins the practice page to its host: messages in, messages out, drawing, focus, keys.
+import { render } from 'lit/html.js'
+import type { PracticeEvents, PracticeRequests, PracticeView, QuestionRef } from '../../protocol/practice'
+import { Rpc } from '../../protocol/rpc'
+import { keepFocus, messageOf, onHostMessage, type PageApi } from '../shared/page'
+import type { Actions } from './actions'
+import { toResponse } from './draft'
+import { type KeyAction, type KeyPress, keyAction } from './keys'
+import { keysDialogId } from './keysDialog'
+import { draftOf, initialState, optionCount, type PageEvent, pageState, type QuestionView, reduce, type State } from './state'
+import { practicePage } from './view'
+
+declare function acquireVsCodeApi(): PageApi
+
+const api = acquireVsCodeApi()
+const app = document.getElementById('app') ?? document.body.appendChild(document.createElement('main'))
+
+let state: State = initialState
+let arrived = state.arrival.number
+
+const host = new Rpc<PracticeEvents, PracticeRequests>(message => api.postMessage(message), {
+  changed: async view => {
+    dispatch({ kind: 'viewed', view })
+    return null
+  },
+})
+
+function dispatch(event: PageEvent): void {
+  state = reduce(state, event)
+  keepFocus(() => render(practicePage(state, actions), app))
+  const kept = pageState(state)
+  if (kept) api.setState(kept)
+  if (state.arrival.number !== arrived) {
+    arrived = state.arrival.number
+    arrive()
+  }
+}
+
+/** Leads to what is new: the start of another question or summary, or the verdict where the eye already is. */
+function arrive(): void {
+  const target = document.querySelector<HTMLElement>(`[data-arrival="${state.arrival.what}"]`)
+  if (state.arrival.what === 'verdict') {
+    const { top, bottom } = target?.getBoundingClientRect() ?? { top: 0, bottom: 0 }
+    if (top < 0 || bottom > window.innerHeight * 0.6) target?.scrollIntoView()
+  } else {
+    window.scrollTo(0, 0)
+  }
+  // A change from another window must not take the focus out of the editor.
+  if (document.hasFocus()) target?.focus({ preventScroll: true })
+}
+
+/** Sends a request whose answer is the next view. One at a time: a second press meanwhile is a slip of the finger. */
+function send(request: () => Promise<PracticeView>): void {
+  if (state.busy) return
+  dispatch({ kind: 'requested' })
+  request().then(
+    view => dispatch({ kind: 'viewed', view }),
+    (error: unknown) => dispatch({ kind: 'failed', message: messageOf(error) })
+  )
+}
+
+const refTo = ({ sessionId, questionId, revision }: QuestionView): QuestionRef => ({ sessionId, questionId, revision })
+const question = (): QuestionView | null => (state.view?.kind === 'asking' || state.view?.kind === 'answered' ? state.view : null)
+
+function goTo(view: QuestionView, index: number): void {
+  const { sessionId, pips } = view
+  if (index < 0) return
+  send(() => (index < pips.length ? host.request('show', { sessionId, index }) : host.request('finish', { sessionId })))
+}
+
+const actions: Actions = {
+  choose: option => dispatch({ kind: 'chose', option }),
+  move: (from, to) => dispatch({ kind: 'moved', from, to, quietly: false }),
+  drag: (from, to) => dispatch({ kind: 'moved', from, to, quietly: true }),
+  drop: place => dispatch({ kind: 'dropped', place }),
+  match: (prompt, choice) => dispatch({ kind: 'matched', prompt, choice }),
+  confide: confidence => dispatch({ kind: 'confided', confidence }),
+  check: () => {
+    const { view } = state
+    if (view?.kind !== 'asking' || state.busy) return
+    const { input, confidence } = draftOf(state, view)
+    const outcome = toResponse(input, view.body)
+    if ('problem' in outcome) dispatch({ kind: 'refused', problem: outcome.problem })
+    else send(() => host.request('submit', { ...refTo(view), response: outcome.response, confidence }))
+  },
+  next: () => {
+    const view = question()
+    if (view) goTo(view, view.index + 1)
+  },
+  previous: () => {
+    const view = question()
+    if (view) goTo(view, view.index - 1)
+  },
+  show: index => {
+    const { view } = state
+    if (view?.kind === 'summary') send(() => host.request('show', { sessionId: view.sessionId, index }))
+  },
+  flag: () => {
+    const view = question()
+    if (view) send(() => host.request('flag', { ...refTo(view), on: !view.flagged }))
+  },
+  bookmark: () => {
+    const view = question()
+    if (view) send(() => host.request('bookmark', { ...refTo(view), on: !view.bookmarked }))
+  },
+  undo: () => {
+    const { view } = state
+    if (view && view.kind !== 'error' && view.canUndo) send(() => host.request('undo', { sessionId: view.sessionId }))
+  },
+  practise: what => {
+    const { view } = state
+    if (view?.kind === 'summary') send(() => host.request('again', { sessionId: view.sessionId, what }))
+  },
+  openKeys: () => keysDialog()?.showModal(),
+  closeKeys: () => keysDialog()?.close(),
+}
+
+const keysDialog = (): HTMLDialogElement | null => document.querySelector<HTMLDialogElement>(`dialog#${keysDialogId}`)
+
+function targetKind(target: EventTarget | null): KeyPress['target'] {
+  if (!(target instanceof Element)) return 'other'
+  if (target.closest('select, textarea, [contenteditable], input:not([type=radio], [type=checkbox])')) return 'typing'
+  return target.closest('button, a, summary') ? 'button' : 'other'
+}
+
+function carryOut(action: KeyAction): void {
+  const view = question()
+  switch (action.kind) {
+    case 'choose':
+      actions.choose(action.option)
+      // The focus shows, and tells a screen reader, which option the key stood for.
+      document.querySelector<HTMLInputElement>(`input[name=option][value="${action.option}"]`)?.focus()
+      break
+    case 'primary':
+      if (view?.kind === 'asking') actions.check()
+      else actions.next()
+      break
+    case 'next':
+      // By key, an unanswered round never ends by one step too many.
+      if (view?.kind !== 'asking' || view.index < view.pips.length - 1) actions.next()
+      break
+    case 'help':
+      actions.openKeys()
+      break
+    case 'undo':
+    case 'flag':
+    case 'bookmark':
+    case 'previous':
+      actions[action.kind]()
+      break
+  }
+}
+
+window.addEventListener('keydown', event => {
+  if (event.defaultPrevented || event.isComposing || keysDialog()?.open) return
+  const { key, shiftKey: shift, repeat } = event
+  const press = { key, shift, repeat, modified: event.ctrlKey || event.metaKey || event.altKey, target: targetKind(event.target) }
+  const action = keyAction(press, { singleKeys: state.singleKeys, options: optionCount(state.view) })
+  if (!action) return
+  event.preventDefault()
+  carryOut(action)
+})
+
+onHostMessage(message => void host.receive(message))
+render(practicePage(state, actions), app)
+host.request('ready', null).then(
+  init => dispatch({ kind: 'opened', init, saved: api.getState() }),
+  (error: unknown) => dispatch({ kind: 'failed', message: messageOf(error) })
+)

@@ -1,0 +1,72 @@
+// The practice panel as a learner meets it: by role and name, and by keyboard.
+import type { FrameLocator, Locator } from 'playwright-core'
+import type { WorkbenchWindow } from './window.ts'
+
+export class PracticePage {
+  readonly #frame: FrameLocator
+
+  private constructor(
+    readonly window: WorkbenchWindow,
+    frame: FrameLocator
+  ) {
+    this.#frame = frame
+  }
+
+  /** The panel that is open, once it shows a question or a summary. */
+  static async of(window: WorkbenchWindow, code: string): Promise<PracticePage> {
+    const page = new PracticePage(window, await window.webviewTitled(`Practice: ${code}`))
+    await page.heading().waitFor()
+    return page
+  }
+
+  /** Starts a round from an outline row, by its inline action. */
+  static async start(window: WorkbenchWindow, row: RegExp, code: string): Promise<PracticePage> {
+    const item = window.treeItem(row).first()
+    await item.hover()
+    await item.getByRole('button', { name: 'Start Practice' }).click()
+    return PracticePage.of(window, code)
+  }
+
+  get frame(): FrameLocator {
+    return this.#frame
+  }
+
+  heading(): Locator {
+    return this.#frame.locator('h1')
+  }
+
+  verdict(): Locator {
+    return this.#frame.getByRole('heading', { name: /^(Correct|Incorrect)$/ })
+  }
+
+  alert(): Locator {
+    return this.#frame.getByRole('alert')
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.#frame.getByRole('button', { name })
+  }
+
+  option(text: string | RegExp): Locator {
+    return this.#frame.locator('label.opt', { hasText: text })
+  }
+
+  /** The letter beside an option, which is also its key. */
+  async letterOf(text: string | RegExp): Promise<string> {
+    return (await this.option(text).locator('.key').innerText()).trim()
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.window.page.keyboard.press(key)
+  }
+
+  /** Everything that the page holds, whether shown or not. */
+  async source(): Promise<string> {
+    return this.#frame.locator('html').evaluate(element => element.outerHTML)
+  }
+
+  /** Which question of how many, e.g. "Question 2 of 5". */
+  async where(): Promise<string> {
+    return (await this.heading().innerText()).replaceAll(/\s+/g, ' ').trim()
+  }
+}

@@ -1,0 +1,50 @@
+import { assert } from 'chai'
+import * as vscode from 'vscode'
+import { Library } from '../../src/host/packs/library'
+
+describe('the library of packs', () => {
+  let library: Library
+
+  before(() => {
+    const root = vscode.extensions.getExtension('exam-prep.exam-prep')?.extensionUri
+    assert.ok(root)
+    library = new Library(vscode.Uri.joinPath(root, 'dist', 'data'))
+  })
+  after(() => library.dispose())
+
+  it('knows the five bundled exams', async () => {
+    assert.deepEqual((await library.exams()).map(({ exam }) => exam.id).sort(), ['aif-c01', 'aip-c01', 'mla-c01', 'mla-c02', 'mls-c01'])
+  })
+
+  it('reads the questions of a task once', async () => {
+    const [first, second] = await Promise.all([library.questions('mls-c01', '1.1'), library.questions('mls-c01', '1.1')])
+    assert.ok(first.length >= 5)
+    assert.strictEqual(first, second)
+  })
+
+  it('finds a question by its id, and says so when there is none', async () => {
+    const [first] = await library.questions('mls-c01', '3.5')
+    assert.ok(first)
+    assert.strictEqual((await library.question(first.id))?.stem, first.stem)
+    assert.strictEqual(await library.question('mls-c01.3.5.no-such-question'), undefined)
+    assert.deepEqual(await library.questions('mls-c01', '9.9'), [])
+  })
+
+  it('takes packs of the workspace in, and tells', async () => {
+    const [pack] = await library.exams()
+    assert.ok(pack)
+    let changes = 0
+    const listening = library.onDidChange(() => changes++)
+    library.setWorkspacePacks([{ exam: { ...pack.exam, id: 'mine' }, questions: {}, loaded: new Map() }])
+    assert.strictEqual(changes, 1)
+    assert.strictEqual((await library.exam('mine'))?.exam.id, 'mine')
+    assert.strictEqual(await library.exam('nobody'), undefined)
+    listening.dispose()
+  })
+
+  it('has facts, each with a source', async () => {
+    const facts = await library.allFacts()
+    assert.ok(facts.length > 100)
+    assert.ok(facts.every(fact => fact.source.url.startsWith('https://')))
+  })
+})

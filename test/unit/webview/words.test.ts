@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import type { FactsView } from '../../../src/protocol/facts'
+import { factsStrings } from '../../../src/protocol/factsStrings'
+import type { PracticeView } from '../../../src/protocol/practice'
+import { practiceStrings } from '../../../src/protocol/practiceStrings'
+import { segments } from '../../../src/webview/facts/segments'
+import { initialState, pageState, reduce } from '../../../src/webview/facts/state'
+import { durationWords, verdictDetails, verdictWords } from '../../../src/webview/practice/verdict'
+import { fill, fillWith } from '../../../src/webview/shared/fill'
+
+type AnsweredView = Extract<PracticeView, { kind: 'answered' }>
+
+const answered = (correct: boolean, body: AnsweredView['body']): AnsweredView => ({
+  kind: 'answered',
+  sessionId: 's',
+  questionId: 'q',
+  revision: 1,
+  place: { exam: '', domain: '', task: '' },
+  index: 0,
+  pips: [],
+  difficulty: 'easy',
+  seenBefore: true,
+  flagged: false,
+  bookmarked: false,
+  canUndo: true,
+  unsaved: 0,
+  stem: [],
+  correct,
+  confidence: 'guessing',
+  elapsedSeconds: 84,
+  body,
+  takeaway: [],
+  references: [],
+  verifiedOn: '',
+})
+
+const options = (type: 'multiple-choice' | 'multiple-response', key: string, chosen: string): AnsweredView['body'] => ({
+  type,
+  options: [...'ABCD'].map(letter => ({ text: [], correct: key.includes(letter), chosen: chosen.includes(letter), rationale: [] })),
+})
+
+describe('templates of strings', () => {
+  it('fill placeholders in any order and leave unknown ones visible', () => {
+    assert.equal(fill('{1} von {0}', 20, 7), '7 von 20')
+    assert.equal(fill('{0} {2}', 'a'), 'a {2}')
+    assert.equal(fill('{0}', '{1}'), '{1}')
+  })
+
+  it('can be filled with what is drawn', () => {
+    assert.deepEqual(fillWith('{0} of {1} right', 'x', 'y'), ['x', ' of ', 'y', ' right'])
+  })
+})
+
+describe('verdict', () => {
+  it('names the right options after a wrong answer only', () => {
+    assert.equal(verdictWords(answered(false, options('multiple-response', 'BD', 'AB')), practiceStrings), 'Incorrect. Correct: B, D.')
+    assert.equal(verdictWords(answered(true, options('multiple-choice', 'B', 'B')), practiceStrings), 'Correct.')
+  })
+
+  it('counts places and matches', () => {
+    const steps = [0, 2, 1].map(yourPlace => ({ text: [], yourPlace, rationale: [] }))
+    assert.equal(verdictWords(answered(false, { type: 'ordering', steps }), practiceStrings), 'Incorrect. 1 of 3 steps in the right place.')
+    const pairs = [true, true, false].map(correct => ({ prompt: [], match: '', yours: '', correct, rationale: [] }))
+    assert.equal(verdictWords(answered(false, { type: 'matching', pairs, distractors: [] }), practiceStrings), 'Incorrect. 2 of 3 matches right.')
+  })
+
+  it('tells what was missing, how sure the learner was and the time', () => {
+    assert.deepEqual(verdictDetails(answered(false, options('multiple-response', 'BD', 'AB')), practiceStrings), [
+      '1 of 2 right options; credit needs the exact set.',
+      'You were guessing.',
+      '1 min 24 s.',
+    ])
+    assert.deepEqual(verdictDetails({ ...answered(true, options('multiple-choice', 'B', 'B')), confidence: null }, practiceStrings), ['1 min 24 s.'])
+  })
+
+  it('rounds times to seconds', () => {
+    assert.equal(durationWords(59.4, practiceStrings), '59 s')
+    assert.equal(durationWords(59.6, practiceStrings), '1 min 0 s')
+    assert.equal(durationWords(-1, practiceStrings), '0 s')
+  })
+})
+
+describe('facts page', () => {
+  const view: FactsView = {
+    examId: 'mls-c01',
+    code: 'MLS-C01',
+    name: '',
+    page: { url: 'https://example.org', host: 'example.org' },
+    status: { label: '', sentence: '' },
+    sections: [],
+    timeline: [],
+    domains: [],
+    exams: [],
+  }
+
+  it('leads to a section each time one is asked for', () => {
+    const opened = reduce(initialState, { kind: 'opened', init: { strings: factsStrings, view, section: null } })
+    assert.equal(opened.arrival.number, 0)
+    const asked = reduce(opened, { kind: 'viewed', view, section: 'salary' })
+    assert.deepEqual(asked.arrival, { section: 'salary', number: 1 })
+    assert.equal(reduce(asked, { kind: 'viewed', view, section: 'salary' }).arrival.number, 2)
+    assert.deepEqual(pageState(asked), { examId: 'mls-c01' })
+  })
+
+  it('keeps its view when a request fails', () => {
+    const state = reduce(reduce(initialState, { kind: 'viewed', view, section: null }), { kind: 'failed', message: 'x' })
+    assert.equal(state.view, view)
+    assert.equal(state.failure, 'x')
+  })
+
+  it('fills the domain bar, whatever the weights add up to', () => {
+    assert.deepEqual(
+      segments([20, 24, 36, 20]).map(({ start }) => start),
+      [0, 20, 44, 80]
+    )
+    assert.deepEqual(segments([1, 1]), [
+      { start: 0, width: 50 },
+      { start: 50, width: 50 },
+    ])
+    assert.deepEqual(segments([0]), [{ start: 0, width: 0 }])
+    assert.deepEqual(segments([]), [])
+  })
+})
