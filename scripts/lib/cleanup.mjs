@@ -9,7 +9,8 @@ const key = Symbol.for('exam-prep.cleanup')
 /** @type {Record<symbol, Set<() => unknown>>} */
 const shared = /** @type {never} */ (globalThis)
 const isFirst = !shared[key]
-const pending = (shared[key] ??= new Set())
+const pending = shared[key] ?? new Set()
+shared[key] = pending
 let stopping = false
 
 /**

@@ -28,6 +28,8 @@ export interface LaunchOptions {
   /** Runs the extension in the browser's web-worker extension host. */
   readonly webHost?: boolean
   readonly vsix?: string
+  /** Puts more extensions into the folder before the packaged one is installed. */
+  readonly prepare?: (extensionsDir: string) => Promise<void>
 }
 
 const open = new Set<Workbench>()
@@ -40,6 +42,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
     const dataDir = path.join(folder, 'data')
     const extensionsDir = path.join(folder, 'extensions')
     const workspace = await prepareWorkspace(folder, options.workspace)
+    await options.prepare?.(extensionsDir)
     await installExtension(await ensureVscode(), options.vsix ?? vsixPath, extensionsDir)
     const theme = options.theme ?? 'light'
     await writeSettings(dataDir, {
