@@ -48,7 +48,7 @@ await script(async () => {
   const figures = []
   for (const file of (await readdir(path.join(root, 'test/bench'))).filter(name => name.endsWith('.bench.ts')).sort()) {
     if (positionals.length > 0 && !positionals.some(part => file.includes(part))) continue
-    await timed(`Measuring ${file.replace('.bench.ts', '')}`, async () => void figures.push(...(await runBenchmark(file))))
+    await timed(`Measuring ${file.replace('.bench.ts', '')}`, async () => figures.push(...(await runBenchmark(file))))
   }
   printTable(figures)
 })

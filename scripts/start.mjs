@@ -66,7 +66,7 @@ async function startInBrowser(port, open) {
   // What the user studies and sets is kept between starts.
   const dataDir = path.join(cacheDir, 'start')
   if (!existsSync(path.join(dataDir, 'User/settings.json'))) await writeSettings(dataDir, quietSettings)
-  const server = await timed(label('Starting VS Code'), () => startOnPort({ dataDir, extensionsDir }, port))
+  const server = await timed(label('Starting VS Code'), () => startOnPort({ dataDir, extensionsDir, lasting: true }, port))
   const address = `${server.url}/?${new URLSearchParams({ folder: sample })}`
   console.log(`\nExam Prep is open in VS Code ${codeServer.vscode} at\n\n  ${address}\n\nPress Ctrl+C to stop.`)
   if (open) openInBrowser(address)
@@ -88,5 +88,5 @@ async function startOnPort(options, port) {
 
 /** @param {import('./lib/progress.mjs').Label} label */
 async function build(label) {
-  await timed(label('Building Exam Prep'), async () => void (await esbuild(['--production'])))
+  await timed(label('Building Exam Prep'), () => esbuild(['--production']))
 }

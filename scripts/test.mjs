@@ -15,6 +15,8 @@ const suites = [
   { title: 'Tests of the packaged extension in the workbench', script: 'testE2e.mjs', args: [] },
 ]
 const label = numbered(5 + suites.length)
+// What runs in here writes to a pipe, but its output ends up where this process writes.
+const env = { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) }
 /** @type {Counts} */
 const total = { passed: 0, failed: 0, skipped: 0 }
 
@@ -38,7 +40,6 @@ async function check(work) {
 async function runSuite({ title, script, args }) {
   const startedAt = performance.now()
   console.log(`\n${label(title)}`)
-  const env = { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) }
   const output = await run(process.execPath, [`scripts/${script}`, '--no-build', ...args], { cwd: root, show: true, env }).catch(error => error.output ?? '')
   const counts = readClosingLine(output) ?? { passed: 0, failed: 1, skipped: 0 }
   console.log(`      ${seconds(performance.now() - startedAt)}`)
@@ -48,8 +49,8 @@ async function runSuite({ title, script, args }) {
 await script(async () => {
   const startedAt = performance.now()
   await ensureDependencies(label)
-  await check(() => timed(label('Linting'), async () => void (await npm(['run', 'lint'], { cwd: root }))))
-  await check(() => timed(label('Checking types'), async () => void (await npm(['run', 'typecheck'], { cwd: root }))))
+  await check(() => timed(label('Linting'), () => npm(['run', 'lint'], { cwd: root, env })))
+  await check(() => timed(label('Checking types'), () => npm(['run', 'typecheck'], { cwd: root, env })))
   const packaged = await check(() => buildVsix(label))
   // Without a build there is nothing to test, or only what an earlier build left.
   if (packaged && (await check(() => buildTests(label)))) {

@@ -1,12 +1,11 @@
 // Runs the host tests in the desktop application: `node scripts/testDesktop.mjs [--no-build]`. It downloads VS Code, or uses the
 // executable that EXAM_PREP_VSCODE names; where neither is possible nothing is tested, and it says so.
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { cp, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { cleanUpLater, temporaryFolder } from './lib/cleanup.mjs'
 import { findCommand } from './lib/findCommand.mjs'
+import { copyWorkspace } from './lib/fixture.mjs'
 import { HostTestListener } from './lib/hostTests.mjs'
 import { cacheDir, outDir, root } from './lib/paths.mjs'
 import { script } from './lib/run.mjs'
@@ -32,10 +31,7 @@ function onAnyScreen(executable) {
 /** @param {string[]} commandLine */
 async function runHostTests([command = '', ...first]) {
   const { folder } = await temporaryFolder('desktop')
-  const workspace = path.join(folder, 'workspace')
-  const fixture = path.join(root, 'test/fixtures/workspace')
-  await mkdir(workspace)
-  if (existsSync(fixture)) await cp(fixture, workspace, { recursive: true })
+  const workspace = await copyWorkspace(folder)
   const child = spawn(
     command,
     [

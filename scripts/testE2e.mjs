@@ -1,6 +1,9 @@
 // Runs the tests that use the packaged extension in the real workbench: `node scripts/testE2e.mjs [file…] [--grep text] [--no-build]`.
+import { readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
 import { ensureBrowser } from './lib/browser.mjs'
 import { buildTests, buildVsix, testBundles } from './lib/build.mjs'
+import { artefactsDir } from './lib/paths.mjs'
 import { script } from './lib/run.mjs'
 import { finish, prepareSuite, runMocha } from './lib/suite.mjs'
 import { ensureVscode } from './lib/vscode.mjs'
@@ -10,6 +13,7 @@ await script(async () => {
     await buildVsix()
     await buildTests()
   })
+  for (const file of await readdir(artefactsDir).catch(() => [])) if (file.startsWith('failed-')) await rm(path.join(artefactsDir, file), { force: true })
   // Installed before mocha's clock runs.
   await ensureVscode()
   await ensureBrowser()

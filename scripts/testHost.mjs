@@ -1,11 +1,10 @@
 // Runs the tests inside VS Code's real extension host: `node scripts/testHost.mjs [--web] [--no-build]`. With `--web` it is the
 // extension host of the browser, a web worker.
-import { existsSync } from 'node:fs'
-import { cp, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { ensureBrowser } from './lib/browser.mjs'
 import { hostTestsAddress, launchBrowser } from './lib/chromium.mjs'
 import { temporaryFolder } from './lib/cleanup.mjs'
+import { copyWorkspace } from './lib/fixture.mjs'
 import { HostTestListener } from './lib/hostTests.mjs'
 import { outDir, root } from './lib/paths.mjs'
 import { script } from './lib/run.mjs'
@@ -18,10 +17,7 @@ const silenceLimitMs = 90_000
 /** @param {boolean} web */
 async function runHostTests(web) {
   const { folder, remove } = await temporaryFolder('host')
-  const workspace = path.join(folder, 'workspace')
-  const fixture = path.join(root, 'test/fixtures/workspace')
-  await mkdir(workspace)
-  if (existsSync(fixture)) await cp(fixture, workspace, { recursive: true })
+  const workspace = await copyWorkspace(folder)
   const dataDir = path.join(folder, 'data')
   await writeSettings(dataDir, { ...testSettings, ...(web ? webHostSettings : {}) })
   const server = await startServer({ dataDir, extensionsDir: path.join(folder, 'extensions'), testDriver: true })

@@ -1,7 +1,7 @@
 // A Chromium for the tests: the system's own, else one from npm that brings its own libraries and fonts, else Debian's package.
-import { execFile, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
@@ -51,14 +51,10 @@ function tryToRun({ executablePath, env }) {
 /** @param {string} folder */
 async function unpack(folder) {
   const packed = path.join(folder, 'node_modules/@sparticuz/chromium/bin')
-  /** @param {string} file */
-  const contents = file => createReadStream(path.join(packed, file)).pipe(createBrotliDecompress())
-  await pipeline(contents('chromium.br'), createWriteStream(path.join(folder, 'chromium')))
-  await chmod(path.join(folder, 'chromium'), 0o755)
-  for (const archive of ['al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br']) {
-    const tar = spawn('tar', ['-x', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] })
-    await pipeline(contents(archive), tar.stdin)
-    if (tar.exitCode === null) await new Promise(resolve => tar.once('close', resolve))
+  for (const file of ['chromium', 'al2023.tar', 'fonts.tar', 'swiftshader.tar']) {
+    const target = path.join(folder, file)
+    await pipeline(createReadStream(path.join(packed, `${file}.br`)), createBrotliDecompress(), createWriteStream(target, { mode: 0o755 }))
+    if (file.endsWith('.tar')) await run('tar', ['-x', '-f', target, '-C', folder])
   }
   const fonts = await readFile(path.join(root, 'scripts/lib/fonts.conf'), 'utf8')
   await mkdir(path.join(folder, 'fontCache'))

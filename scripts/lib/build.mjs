@@ -15,7 +15,7 @@ export function esbuild(flags) {
  * @param {import('./progress.mjs').Label} [label]
  */
 export async function buildTests(label = plain) {
-  await timed(label('Building extension and tests'), async () => void (await esbuild(['--tests'])))
+  await timed(label('Building extension and tests'), () => esbuild(['--tests']))
 }
 
 /**

@@ -22,7 +22,7 @@ export function numbered(total) {
 }
 
 /**
- * Runs `work` under a title. On success the line ends with the time taken, and with what `work` returns when that is a string.
+ * Runs `work` under a title, and says how long it took.
  * @template T
  * @param {string} title
  * @param {() => Promise<T>} work
@@ -37,9 +37,8 @@ export async function timed(title, work) {
   const clock = setInterval(() => (terminal ? rewrite(`${title} … ${elapsed()}`) : console.log(`      … ${elapsed()}`)), terminal ? 200 : 20_000)
   try {
     const result = await work()
-    const summary = typeof result === 'string' ? `${result}, ${elapsed()}` : elapsed()
-    if (terminal) rewrite(`${title}: ${summary}\n`)
-    else console.log(`      ${summary}`)
+    if (terminal) rewrite(`${title}: ${elapsed()}\n`)
+    else console.log(`      ${elapsed()}`)
     return result
   } catch (error) {
     if (terminal) rewrite(`${title}: failed after ${elapsed()}\n`)

@@ -14,6 +14,7 @@ import { ensureVscode } from './vscode.mjs'
  * @property {number} [port] default: any free one
  * @property {NodeJS.ProcessEnv} [env] reaches the extension host
  * @property {string[]} [nodeArgs] arguments of the Node that runs server and extension host
+ * @property {boolean} [lasting] goes on when no window has been open for 5 minutes; a server that a killed test left behind does not
  * @property {boolean} [testDriver] honours `extensionTestsPath` in the page's address; notifications stay hidden then
  *
  * @typedef {object} Server
@@ -39,7 +40,7 @@ const startTimeoutMs = 30_000
  * @param {ServerOptions} options
  * @returns {Promise<Server>}
  */
-export async function startServer({ dataDir, extensionsDir, port = 0, env = {}, nodeArgs = [], testDriver = false }) {
+export async function startServer({ dataDir, extensionsDir, port = 0, env = {}, nodeArgs = [], lasting = false, testDriver = false }) {
   const { node, serverMain } = await ensureVscode()
   await mkdir(extensionsDir, { recursive: true })
   const child = spawn(
@@ -50,6 +51,7 @@ export async function startServer({ dataDir, extensionsDir, port = 0, env = {}, 
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],
       ...['--telemetry-level', 'off', '--disable-workspace-trust'],
       ...['--server-data-dir', dataDir, '--user-data-dir', dataDir, '--extensions-dir', extensionsDir],
+      ...(lasting ? [] : ['--enable-remote-auto-shutdown']),
       ...(testDriver ? ['--enable-smoke-test-driver'] : []),
     ],
     // A process group of its own, so that extension hosts can be ended together with the server.

@@ -126,7 +126,7 @@ describe('practice', () => {
 
   it('goes through a round of several questions with skip, flag, bookmark, previous and next', async () => {
     const page = await PracticePage.start(workbench, /^ALL-TYPES/, 'ALL-TYPES')
-    await page.frame.getByText('Question 1').waitFor()
+    await page.frame.locator('h1', { hasText: 'of 4' }).waitFor()
     strictEqual(await page.where(), 'Question 1 of 4')
     await page.press('Shift+F')
     await page.frame.locator('button[aria-pressed=true]', { hasText: 'Flag' }).waitFor()

@@ -24,7 +24,18 @@ export class PracticePage {
     const item = window.treeItem(row).first()
     await item.hover()
     await item.getByRole('button', { name: 'Start Practice' }).click()
-    return PracticePage.of(window, code)
+    const page = await PracticePage.of(window, code)
+    await page.focused()
+    return page
+  }
+
+  /** Waits until keys reach the page: VS Code gives the focus to a panel a moment after it shows it. */
+  async focused(): Promise<void> {
+    for (let waited = 0; waited < 5_000; waited += 50) {
+      if (await this.#frame.locator('html').evaluate(() => document.hasFocus())) return
+      await this.window.page.waitForTimeout(50)
+    }
+    throw new Error('The practice panel did not get the focus.')
   }
 
   get frame(): FrameLocator {

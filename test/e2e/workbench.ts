@@ -1,11 +1,11 @@
 // Drives the real VS Code workbench in a browser, with the packaged extension in a clean profile. Everything that tests know about
 // the workbench's own markup is in `window.ts`; this file starts and stops what a test needs.
-import { existsSync } from 'node:fs'
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { BrowserContext } from 'playwright-core'
 import { launchBrowser } from '../../scripts/lib/chromium.mjs'
 import { temporaryFolder } from '../../scripts/lib/cleanup.mjs'
+import { copyWorkspace } from '../../scripts/lib/fixture.mjs'
 import { artefactsDir, extensionId, root, vsixPath } from '../../scripts/lib/paths.mjs'
 import { type Server, startServer, testSettings, webHostSettings, writeSettings } from '../../scripts/lib/server.mjs'
 import { shiftClock } from '../../scripts/lib/shiftClock.cjs'
@@ -41,7 +41,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
   try {
     const dataDir = path.join(folder, 'data')
     const extensionsDir = path.join(folder, 'extensions')
-    const workspace = await prepareWorkspace(folder, options.workspace)
+    const workspace = options.workspace === null ? undefined : await copyWorkspace(folder, options.workspace)
     await options.prepare?.(extensionsDir)
     await installExtension(await ensureVscode(), options.vsix ?? vsixPath, extensionsDir)
     const theme = options.theme ?? 'light'
@@ -80,15 +80,6 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
     await remove()
     throw error
   }
-}
-
-async function prepareWorkspace(folder: string, source: string | null | undefined): Promise<string | undefined> {
-  if (source === null) return undefined
-  const workspace = path.join(folder, 'workspace')
-  const from = source ?? path.join(root, 'test/fixtures/workspace')
-  await mkdir(workspace)
-  if (source || existsSync(from)) await cp(from, workspace, { recursive: true })
-  return workspace
 }
 
 interface Session {
