@@ -110,13 +110,14 @@ export async function writeSettings(dataDir, settings) {
   await writeFile(path.join(dataDir, 'User/settings.json'), `${JSON.stringify(settings, null, 2)}\n`)
 }
 
-/** A fresh VS Code without what needs a network: start page, updates, assistants. */
+/** A fresh VS Code without what needs a network, and without questions that have nothing to do with us. */
 export const quietSettings = {
   'workbench.startupEditor': 'none',
   'telemetry.telemetryLevel': 'off',
   'chat.disableAIFeatures': true,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
 }
 
 /** What the tests start from: nothing on the screen but the extension. */

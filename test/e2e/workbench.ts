@@ -38,6 +38,7 @@ const open = new Set<Workbench>()
 export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
   if (options.clock && options.webHost) throw new Error('The clock of the web-worker extension host cannot be moved.')
   const { folder, remove } = await temporaryFolder('e2e')
+  const closers: Closer[] = [remove]
   try {
     const dataDir = path.join(folder, 'data')
     const extensionsDir = path.join(folder, 'extensions')
@@ -53,16 +54,20 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
     })
     const clockOffsetMs = options.clock ? Date.parse(options.clock) - Date.now() : 0
     const connectionsLog = path.join(folder, 'connections.log')
-    const start = (port?: number): Promise<Server> =>
-      startServer({
+    const start = async (port?: number): Promise<Server> => {
+      const server = await startServer({
         dataDir,
         extensionsDir,
         ...(port === undefined ? {} : { port }),
         nodeArgs: ['--require', path.join(root, 'scripts/lib/hostGuard.cjs')],
         env: { ...options.env, EXAM_PREP_TEST_CONNECTIONS: connectionsLog, EXAM_PREP_TEST_CLOCK_OFFSET: String(clockOffsetMs) },
       })
+      closers.push(server.stop)
+      return server
+    }
     const server = await start()
     const browser = await launchBrowser()
+    closers.push(() => browser.close())
     const context = await browser.newContext({
       viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -71,15 +76,22 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
     if (clockOffsetMs) await context.addInitScript(shiftClock, clockOffsetMs)
     const address = `/${workspace ? `?folder=${encodeURIComponent(workspace)}` : '?ew=true'}`
     const outside = new OutsideRequests(context, connectionsLog)
-    const workbench = new Workbench({ context, server, start, address, outside, workspace: workspace ?? folder, dataDir, remove })
+    const workbench = new Workbench({ context, server, start, address, outside, workspace: workspace ?? folder, dataDir, closers })
     open.add(workbench)
     await workbench.openPage()
     await workbench.waitForTheme(theme)
     return workbench
   } catch (error) {
-    await remove()
+    await closeAll(closers)
     throw error
   }
+}
+
+type Closer = () => Promise<void>
+
+/** Closes what was opened, last first. */
+async function closeAll(closers: readonly Closer[]): Promise<void> {
+  for (const close of [...closers].reverse()) await close()
 }
 
 interface Session {
@@ -90,7 +102,7 @@ interface Session {
   readonly outside: OutsideRequests
   readonly workspace: string
   readonly dataDir: string
-  readonly remove: () => Promise<void>
+  readonly closers: readonly Closer[]
 }
 
 /** One server with its data, and its first window. */
@@ -174,9 +186,7 @@ export class Workbench extends WorkbenchWindow {
 
   async close(): Promise<void> {
     open.delete(this)
-    await this.#session.context.browser()?.close()
-    await this.#server.stop()
-    await this.#session.remove()
+    await closeAll(this.#session.closers)
   }
 }
 
