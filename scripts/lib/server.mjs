@@ -118,13 +118,13 @@ export const quietSettings = {
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
 }
 
 /** What the tests start from: nothing on the screen but the extension. */
 export const testSettings = {
   ...quietSettings,
   'window.commandCenter': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.editor.useModal': 'off',
   'git.enabled': false,
 }
