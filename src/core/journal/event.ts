@@ -20,6 +20,9 @@ export interface Scope {
   readonly questionIds?: readonly string[]
 }
 
+/** How long a mock exam is: the whole form, half of it, or 20 questions. */
+export type MockSize = 'full' | 'half' | 'short'
+
 export type Happening =
   | {
       readonly kind: 'session-start'
@@ -42,7 +45,37 @@ export type Happening =
   | { readonly kind: 'flag'; readonly sessionId: string; readonly questionId: string; readonly on: boolean }
   | { readonly kind: 'bookmark'; readonly questionId: string; readonly on: boolean }
   | { readonly kind: 'session-end'; readonly sessionId: string }
-  /** Takes back the event it names. Nothing is deleted. */
+  | {
+      readonly kind: 'mock-start'
+      readonly mockId: string
+      readonly examId: string
+      readonly size: MockSize
+      readonly questionIds: readonly string[]
+      /** Those of `questionIds` that do not count; nothing may show which before the end. */
+      readonly unscoredIds: readonly string[]
+      readonly seed: number
+      readonly shuffleOptions: boolean
+      /** Time for the form in milliseconds; null is untimed. */
+      readonly budgetMs: number | null
+      /** More time was given than the exam gives. */
+      readonly extended: boolean
+    }
+  | {
+      readonly kind: 'mock-answer'
+      readonly mockId: string
+      readonly questionId: string
+      readonly revision: number
+      /** null: nothing chosen, or taken back. */
+      readonly response: AuthoredResponse | null
+      /** Graded on the revision that was asked, so that the verdict outlives a change of the pack. */
+      readonly correct: boolean
+      /** Milliseconds of this visit to the question so far, without pauses. */
+      readonly elapsedMs: number
+    }
+  | { readonly kind: 'mock-flag'; readonly mockId: string; readonly questionId: string; readonly on: boolean }
+  | { readonly kind: 'mock-pause'; readonly mockId: string; readonly on: boolean }
+  | { readonly kind: 'mock-submit'; readonly mockId: string; readonly reason: 'submitted' | 'time' }
+  /** Takes back the event it names; an event of a mock exam stays. Nothing is deleted. */
   | { readonly kind: 'undo'; readonly target: string }
 
 /** Who wrote an event and when. */

@@ -1,4 +1,5 @@
 // events -> what is known of the learner. Pure: the same events give the same state, whichever window they came from.
+import { applyToMock, exposuresOf, type MockRecord, type OpenMock, openMock } from '../mock/record'
 import { eventId, type JournalEvent, type Scope, type StoredEvent } from './event'
 
 type Of<K extends JournalEvent['kind']> = Extract<JournalEvent, { kind: K }>
@@ -27,12 +28,14 @@ export interface SessionRecord {
 export interface LearnerState {
   readonly questions: ReadonlyMap<string, QuestionRecord>
   readonly sessions: ReadonlyMap<string, SessionRecord>
+  /** Attempts at mock exams, in the order of their start. */
+  readonly mocks: ReadonlyMap<string, MockRecord>
   readonly bookmarks: ReadonlySet<string>
   /** The last answer that stands; what an undo would take back. */
   readonly lastAnswer: AnswerEvent | undefined
 }
 
-export const emptyState: LearnerState = { questions: new Map(), sessions: new Map(), bookmarks: new Set(), lastAnswer: undefined }
+export const emptyState: LearnerState = { questions: new Map(), sessions: new Map(), mocks: new Map(), bookmarks: new Set(), lastAnswer: undefined }
 
 /** `events` as `union` orders them. Unknown kinds are passed over. */
 export function fold(events: readonly StoredEvent[]): LearnerState {
@@ -40,21 +43,27 @@ export function fold(events: readonly StoredEvent[]): LearnerState {
   for (const event of events) if (isKind(event, 'undo')) undone.add(event.target)
 
   const questions = new Map<string, { answers: AnswerEvent[] }>()
+  const expose = (answer: AnswerEvent) => {
+    const record = questions.get(answer.questionId)
+    if (record) record.answers.push(answer)
+    else questions.set(answer.questionId, { answers: [answer] })
+  }
   const sessions = new Map<string, OpenSession>()
+  const mocks = new Map<string, OpenMock>()
   const bookmarks = new Set<string>()
   let lastAnswer: AnswerEvent | undefined
   for (const stored of events) {
-    if (stored.v !== 1 || undone.has(eventId(stored))) continue
+    if (stored.v !== 1) continue
     const event = stored as JournalEvent
+    // An exam has no way back: what happened in it cannot be undone.
+    if (!('mockId' in event) && undone.has(eventId(event))) continue
     switch (event.kind) {
       case 'session-start':
         // The first start wins; a session id is random, so a second one can only be a copy.
         if (!sessions.has(event.sessionId)) sessions.set(event.sessionId, openSession(event))
         break
       case 'answer': {
-        const record = questions.get(event.questionId)
-        if (record) record.answers.push(event)
-        else questions.set(event.questionId, { answers: [event] })
+        expose(event)
         const session = sessions.get(event.sessionId)
         session?.answers.set(event.questionId, event)
         touch(session, event.t)
@@ -76,11 +85,24 @@ export function fold(events: readonly StoredEvent[]): LearnerState {
         touch(session, event.t)
         break
       }
+      case 'mock-start':
+        if (!mocks.has(event.mockId)) mocks.set(event.mockId, openMock(event))
+        break
+      case 'mock-answer':
+      case 'mock-flag':
+      case 'mock-pause':
+      case 'mock-submit': {
+        const mock = mocks.get(event.mockId)
+        if (!mock || mock.submitted) break
+        applyToMock(mock, event)
+        if (event.kind === 'mock-submit') for (const exposure of exposuresOf(mock, event)) expose(exposure)
+        break
+      }
       case 'undo':
         break
     }
   }
-  return { questions, sessions, bookmarks, lastAnswer }
+  return { questions, sessions, mocks, bookmarks, lastAnswer }
 }
 
 type OpenSession = { -readonly [K in keyof SessionRecord]: SessionRecord[K] } & { answers: Map<string, AnswerEvent>; flags: Set<string> }

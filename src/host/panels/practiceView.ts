@@ -1,15 +1,13 @@
 // A round of practice -> what the page shows. Pure: no vscode, so it is tested in bare Node.
-import { assertNever } from '../../core/assertNever'
-import { partsOfQuestionId } from '../../core/content/catalog'
 import type { Exam } from '../../core/content/examSchema'
 import type { Question } from '../../core/content/questionSchema'
 import { dateInWords } from '../../core/deadlines/calendar'
 import type { AnswerEvent, LearnerState, SessionRecord } from '../../core/journal/fold'
-import { keyCount, matchChoices, type Presentation, presentationOf } from '../../core/session/present'
-import { httpsHost } from '../../core/text/parseInline'
+import { presentationOf } from '../../core/session/present'
 import { parseRichText, plainText } from '../../core/text/parseRichText'
 import type { RichText } from '../../core/text/richText'
-import type { AgainItem, AnsweredBody, AskedBody, Pip, Place, PracticeView, QuestionFrame } from '../../protocol/practice'
+import type { AgainItem, Pip, PracticeView, QuestionFrame } from '../../protocol/practice'
+import { answeredBody, askedBody, placeOf, referencesOf } from './questionBodies'
 
 /** A round with the present text of its questions. */
 export interface Round {
@@ -62,87 +60,12 @@ export function questionView(round: Round, index: number, state: LearnerState, u
     correct: answer.correct,
     confidence: answer.confidence,
     elapsedSeconds: Math.round(answer.elapsedMs / 1000),
-    body: answeredBody(question, order, answer),
+    body: answeredBody(question, order, answer.response),
     takeaway: parseRichText(question.takeaway),
-    references: question.references.flatMap(({ title, url }) => {
-      const host = httpsHost(url)
-      return host ? [{ title, url, host }] : []
-    }),
+    references: referencesOf(question),
     verifiedOn: dateInWords(question.verifiedOn),
   }
 }
-
-function placeOf(exam: Exam, questionId: string): Place {
-  const { taskId } = partsOfQuestionId(questionId)
-  const domain = exam.domains.find(item => item.tasks.some(task => task.id === taskId))
-  const task = domain?.tasks.find(item => item.id === taskId)
-  return { exam: exam.code, domain: domain ? `${domain.id} ${domain.title}` : '', task: task ? `${task.id} ${task.title}` : taskId }
-}
-
-function askedBody(question: Question, order: Presentation): AskedBody {
-  const shown = <T>(items: readonly T[]): T[] => order.map(position => items[position] as T)
-  switch (question.type) {
-    case 'multiple-choice':
-      return { type: question.type, options: shown(question.options).map(option => parseRichText(option.text)) }
-    case 'multiple-response':
-      return { type: question.type, options: shown(question.options).map(option => parseRichText(option.text)), select: keyCount(question.options) }
-    case 'ordering':
-      return { type: question.type, steps: shown(question.steps).map(step => parseRichText(step.text)) }
-    case 'matching':
-      return { type: question.type, prompts: question.pairs.map(pair => parseRichText(pair.prompt)), choices: shown(matchChoices(question)).map(asPlain) }
-    default:
-      return assertNever(question)
-  }
-}
-
-function answeredBody(question: Question, order: Presentation, { response }: AnswerEvent): AnsweredBody {
-  switch (question.type) {
-    case 'multiple-choice':
-    case 'multiple-response': {
-      const chosen = new Set(response.type === 'multiple-response' ? response.chosen : response.type === 'multiple-choice' ? [response.chosen] : [])
-      return {
-        type: question.type,
-        options: order.flatMap(position => {
-          const option = question.options[position]
-          if (!option) return []
-          return [
-            { text: parseRichText(option.text), correct: option.correct === true, chosen: chosen.has(position), rationale: parseRichText(option.rationale) },
-          ]
-        }),
-      }
-    }
-    case 'ordering': {
-      const yours = response.type === 'ordering' ? response.order : []
-      return {
-        type: question.type,
-        steps: question.steps.map((step, i) => ({ text: parseRichText(step.text), yourPlace: yours.indexOf(i), rationale: parseRichText(step.rationale) })),
-      }
-    }
-    case 'matching': {
-      const choices = matchChoices(question)
-      const yours = response.type === 'matching' ? response.choices : []
-      return {
-        type: question.type,
-        pairs: question.pairs.map((pair, i) => {
-          const chosen = choices[yours[i] ?? -1] ?? ''
-          return {
-            prompt: parseRichText(pair.prompt),
-            match: asPlain(pair.match),
-            yours: asPlain(chosen),
-            correct: chosen === pair.match,
-            rationale: parseRichText(pair.rationale),
-          }
-        }),
-        distractors: (question.distractors ?? []).map(({ text, rationale }) => ({ text: asPlain(text), rationale: parseRichText(rationale) })),
-      }
-    }
-    default:
-      return assertNever(question)
-  }
-}
-
-/** Choices stand in native selects, which show plain text only. */
-const asPlain = (text: string) => plainText(parseRichText(text))
 
 export function summaryView(round: Round, state: LearnerState, unsaved: number, title: string): PracticeView {
   const { session, exam } = round
