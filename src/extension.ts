@@ -48,6 +48,14 @@ export function activate(context: vscode.ExtensionContext): void {
       const { FactsPanels } = await import('./host/panels/factsPanel')
       return store.add(new FactsPanels(services))
     }),
+    mockPanels: lazy(async () => {
+      const { MockPanels } = await import('./host/panels/mockPanel')
+      return store.add(new MockPanels(services, await journal()))
+    }),
+    progressPanels: lazy(async () => {
+      const { ProgressPanels } = await import('./host/panels/progressPanel')
+      return store.add(new ProgressPanels(services, await journal()))
+    }),
   }
 
   store.add(registerCommands(services))
@@ -56,16 +64,14 @@ export function activate(context: vscode.ExtensionContext): void {
   store.add(new ActionTree(viewIds.facts, services, () => factsRows(services)))
   store.add(new CountdownItem(services))
   store.add(contextKeysFollow(services))
-  store.add(
-    vscode.window.registerWebviewPanelSerializer(panelTypes.practice, {
-      deserializeWebviewPanel: async (panel, state: unknown) => (await services.practicePanels()).restore(panel, state),
-    })
-  )
-  store.add(
-    vscode.window.registerWebviewPanelSerializer(panelTypes.facts, {
-      deserializeWebviewPanel: async (panel, state: unknown) => (await services.factsPanels()).restore(panel, state),
-    })
-  )
+  const panels = { practice: services.practicePanels, facts: services.factsPanels, mock: services.mockPanels, progress: services.progressPanels }
+  for (const [type, owner] of Object.entries(panels)) {
+    store.add(
+      vscode.window.registerWebviewPanelSerializer(panelTypes[type as keyof typeof panels], {
+        deserializeWebviewPanel: async (panel, state: unknown) => (await owner()).restore(panel, state),
+      })
+    )
+  }
   const watchPacks = async () => (await import('./host/packs/workspacePacks')).watchWorkspacePacks(library, log, store)
   const scan = setTimeout(() => void watchPacks(), packScanDelayMs)
   store.add({ dispose: () => clearTimeout(scan) })

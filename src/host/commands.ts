@@ -1,7 +1,6 @@
 // Every command: a few lines each that call what does the work. The only place that registers commands.
 import * as vscode from 'vscode'
 import type { Scope } from '../core/journal/event'
-import { missedIn } from '../core/session/missed'
 import { type CommandId, commandIds } from './ids'
 import { t } from './l10n'
 import type { Services } from './services'
@@ -25,12 +24,16 @@ const commands: { readonly [K in CommandId]: Command } = {
     if (!(await services.practicePanels()).resume())
       await vscode.window.showInformationMessage(t('There is no unfinished round. Start a new one from the Exam Outline.'))
   },
-  [commandIds.practiceMissed]: async services => {
-    const [target, journal] = await Promise.all([services.target(), services.journal()])
-    const questionIds = target ? missedIn(target, journal.state) : []
-    if (target && questionIds.length > 0) await startPractice(services, { examId: target.exam.id, questionIds })
-    else await vscode.window.showInformationMessage(t('There is nothing to look at again: no question of your target exam was last answered wrong.'))
-  },
+  [commandIds.practiceDue]: async (services, row) => (await import('./practice/startRound')).startRound(services, 'due', scopeOf(row)),
+  [commandIds.practiceWeakest]: async (services, row) => (await import('./practice/startRound')).startRound(services, 'weak', scopeOf(row)),
+  [commandIds.practiceNew]: async (services, row) => (await import('./practice/startRound')).startRound(services, 'new', scopeOf(row)),
+  [commandIds.practiceMissed]: async (services, row) => (await import('./practice/startRound')).startRound(services, 'missed', scopeOf(row)),
+  [commandIds.practiceCustom]: async services => (await import('./practice/customRound')).startCustomRound(services),
+  [commandIds.practiceCram]: async (services, row) => (await import('./practice/startRound')).startRound(services, 'cram', scopeOf(row)),
+  [commandIds.mockStart]: async (services, row) => (await import('./mock/startMock')).startMock(services, scopeOf(row)?.examId),
+  [commandIds.mockResume]: async services => (await import('./mock/startMock')).resumeMock(services),
+  [commandIds.mockResults]: async services => (await import('./mock/startMock')).showMockResults(services),
+  [commandIds.progressOpen]: async (services, row) => (await services.progressPanels()).open(scopeOf(row)?.examId),
   [commandIds.factsOpen]: async (services, argument) => {
     const examId = isOutlineRow(argument) ? argument.scope.examId : undefined
     ;(await services.factsPanels()).open(examId, typeof argument === 'string' ? argument : undefined)
@@ -56,7 +59,14 @@ const commands: { readonly [K in CommandId]: Command } = {
     const copy = t('Copy Path')
     if ((await vscode.window.showInformationMessage(t('Your study history is in {0}', path), copy)) === copy) await vscode.env.clipboard.writeText(path)
   },
+  [commandIds.dataExport]: async services => (await import('./journal/exportData')).exportData(services),
+  [commandIds.dataImport]: async services => (await import('./journal/importData')).importData(services),
+  [commandIds.dataCheck]: async services => (await import('./journal/checkData')).checkData(services),
+  [commandIds.dataRestore]: async services => (await import('./journal/restoreData')).restoreData(services),
+  [commandIds.dataSyncFolder]: async services => (await import('./journal/chooseSyncFolder')).chooseSyncFolder(services),
 }
+
+const scopeOf = (row: unknown): Scope | undefined => (isOutlineRow(row) ? row.scope : undefined)
 
 /** Registers all commands; what one throws is logged once and said in one notification. */
 export function registerCommands(services: Services): vscode.Disposable {

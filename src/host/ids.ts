@@ -6,12 +6,26 @@ export const commandIds = {
   examOpenPage: 'examPrep.exam.openPage',
   practiceStart: 'examPrep.practice.start',
   practiceResume: 'examPrep.practice.resume',
+  practiceDue: 'examPrep.practice.due',
+  practiceWeakest: 'examPrep.practice.weakest',
+  practiceNew: 'examPrep.practice.new',
   practiceMissed: 'examPrep.practice.missed',
+  practiceCustom: 'examPrep.practice.custom',
+  practiceCram: 'examPrep.practice.cram',
+  mockStart: 'examPrep.mock.start',
+  mockResume: 'examPrep.mock.resume',
+  mockResults: 'examPrep.mock.results',
+  progressOpen: 'examPrep.progress.open',
   factsOpen: 'examPrep.facts.open',
   outlineSearch: 'examPrep.outline.search',
   answerUndo: 'examPrep.answer.undo',
   countdownMenu: 'examPrep.countdown.menu',
   dataOpenFolder: 'examPrep.data.openFolder',
+  dataExport: 'examPrep.data.export',
+  dataImport: 'examPrep.data.import',
+  dataCheck: 'examPrep.data.check',
+  dataRestore: 'examPrep.data.restore',
+  dataSyncFolder: 'examPrep.data.syncFolder',
 } as const
 export type CommandId = (typeof commandIds)[keyof typeof commandIds]
 
@@ -25,6 +39,8 @@ export const viewIds = {
 export const panelTypes = {
   practice: 'examPrep.practice',
   facts: 'examPrep.factsPanel',
+  mock: 'examPrep.mock',
+  progress: 'examPrep.progress',
 } as const
 
 export const statusBarId = 'examPrep.countdown'
@@ -34,6 +50,7 @@ export const contextKeys = {
   hasUnfinishedRound: 'examPrep.hasUnfinishedRound',
   canUndo: 'examPrep.canUndo',
   hasMissed: 'examPrep.hasMissed',
+  hasRunningMock: 'examPrep.hasRunningMock',
 } as const
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys]
 
@@ -52,5 +69,12 @@ export const configDefaults = {
   'practice.questionsPerRound': 20,
   'practice.shuffleOptions': true,
   'practice.singleKeyShortcuts': true,
+  'practice.askConfidence': true,
+  'practice.newPerDay': 20,
+  /** 0 is untimed. */
+  'mock.timeMultiplier': 1,
+  'mock.languageExtension': false,
+  /** Path or address of a folder that git or a cloud drive synchronises; empty for none. */
+  syncFolder: '',
 }
 export type Config = typeof configDefaults

@@ -5,7 +5,9 @@ import type { Journal } from '../core/journal/journal'
 import type { Clock, Log } from '../core/ports'
 import type { Library } from './packs/library'
 import type { FactsPanels } from './panels/factsPanel'
+import type { MockPanels } from './panels/mockPanel'
 import type { PracticePanels } from './panels/practicePanel'
+import type { ProgressPanels } from './panels/progressPanel'
 
 export interface Services {
   readonly context: vscode.ExtensionContext
@@ -20,4 +22,6 @@ export interface Services {
   target(): Promise<CatalogExam | undefined>
   practicePanels(): Promise<PracticePanels>
   factsPanels(): Promise<FactsPanels>
+  mockPanels(): Promise<MockPanels>
+  progressPanels(): Promise<ProgressPanels>
 }

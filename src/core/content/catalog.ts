@@ -6,6 +6,8 @@ export interface CatalogExam {
   readonly exam: Exam
   /** Question ids by task id, in the order of their file. */
   readonly questions: Readonly<Record<string, readonly string[]>>
+  /** Concept-card ids by task id, in the order of their file; absent when the pack has none. */
+  readonly cards?: Readonly<Record<string, readonly string[]>>
 }
 
 export interface Catalog {

@@ -20,6 +20,12 @@ export interface Scope {
   readonly questionIds?: readonly string[]
 }
 
+/** What a round is for. `cram` leaves the schedule alone; in every other one an answer decides when its question comes back. */
+export type RoundMode = 'topic' | 'due' | 'weak' | 'new' | 'missed' | 'custom' | 'cram'
+
+/** How well a concept card was known, as its learner says. */
+export type CardRating = 'again' | 'hard' | 'good' | 'easy'
+
 /** How long a mock exam is: the whole form, half of it, or 20 questions. */
 export type MockSize = 'full' | 'half' | 'short'
 
@@ -28,6 +34,9 @@ export type Happening =
       readonly kind: 'session-start'
       readonly sessionId: string
       readonly scope: Scope
+      /** Absent in histories of the first version: `topic`. */
+      readonly mode?: RoundMode
+      /** Ids of questions and concept cards, in the order asked. */
       readonly questionIds: readonly string[]
       readonly seed: number
       readonly shuffleOptions: boolean
@@ -41,9 +50,25 @@ export type Happening =
       readonly correct: boolean
       readonly confidence: Confidence | null
       readonly elapsedMs: number
+      /** Given while cramming: it is no review and moves no date. */
+      readonly cram?: true
+    }
+  | {
+      readonly kind: 'card-review'
+      readonly sessionId: string
+      readonly cardId: string
+      readonly rating: CardRating
+      readonly elapsedMs: number
+      /** Given while cramming: it is no review and moves no date. */
+      readonly cram?: true
     }
   | { readonly kind: 'flag'; readonly sessionId: string; readonly questionId: string; readonly on: boolean }
+  /** Of a question or a concept card, as are `suspend` and `note`. */
   | { readonly kind: 'bookmark'; readonly questionId: string; readonly on: boolean }
+  /** Suspended: never gathered for a round, never due, not in a form, until it is taken back. */
+  | { readonly kind: 'suspend'; readonly questionId: string; readonly on: boolean }
+  /** The learner's own note; an empty text takes it away. */
+  | { readonly kind: 'note'; readonly questionId: string; readonly text: string }
   | { readonly kind: 'session-end'; readonly sessionId: string }
   | {
       readonly kind: 'mock-start'
@@ -69,6 +94,7 @@ export type Happening =
       readonly response: AuthoredResponse | null
       /** Graded on the revision that was asked, so that the verdict outlives a change of the pack. */
       readonly correct: boolean
+      readonly confidence: Confidence | null
       /** Milliseconds of this visit to the question so far, without pauses. */
       readonly elapsedMs: number
     }

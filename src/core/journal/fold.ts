@@ -1,9 +1,10 @@
 // events -> what is known of the learner. Pure: the same events give the same state, whichever window they came from.
 import { applyToMock, exposuresOf, type MockRecord, type OpenMock, openMock } from '../mock/record'
-import { eventId, type JournalEvent, type Scope, type StoredEvent } from './event'
+import { eventId, type JournalEvent, type RoundMode, type Scope, type StoredEvent } from './event'
 
 type Of<K extends JournalEvent['kind']> = Extract<JournalEvent, { kind: K }>
 export type AnswerEvent = Of<'answer'>
+export type CardReviewEvent = Of<'card-review'>
 
 /** All answers to one question, in order. */
 export interface QuestionRecord {
@@ -14,6 +15,7 @@ export interface QuestionRecord {
 export interface SessionRecord {
   readonly id: string
   readonly scope: Scope
+  readonly mode: RoundMode
   readonly questionIds: readonly string[]
   readonly seed: number
   readonly shuffleOptions: boolean
@@ -22,20 +24,41 @@ export interface SessionRecord {
   readonly ended: boolean
   /** The answer that counts for each question: the latest that was not taken back. */
   readonly answers: ReadonlyMap<string, AnswerEvent>
+  /** The review that counts for each concept card of the round. */
+  readonly cardReviews: ReadonlyMap<string, CardReviewEvent>
   readonly flags: ReadonlySet<string>
 }
 
 export interface LearnerState {
   readonly questions: ReadonlyMap<string, QuestionRecord>
+  /** All reviews of each concept card, in order. */
+  readonly cards: ReadonlyMap<string, readonly CardReviewEvent[]>
   readonly sessions: ReadonlyMap<string, SessionRecord>
   /** Attempts at mock exams, in the order of their start. */
   readonly mocks: ReadonlyMap<string, MockRecord>
   readonly bookmarks: ReadonlySet<string>
-  /** The last answer that stands; what an undo would take back. */
-  readonly lastAnswer: AnswerEvent | undefined
+  readonly suspended: ReadonlySet<string>
+  readonly notes: ReadonlyMap<string, string>
+  /**
+   * Questions whose key was shown by an answer that was taken back. Undo restores everything else, but not ignorance: what is
+   * answered after that says nothing about the exam.
+   */
+  readonly revealed: ReadonlySet<string>
+  /** The last answer or card review that stands; what an undo would take back. */
+  readonly lastAnswer: AnswerEvent | CardReviewEvent | undefined
 }
 
-export const emptyState: LearnerState = { questions: new Map(), sessions: new Map(), mocks: new Map(), bookmarks: new Set(), lastAnswer: undefined }
+export const emptyState: LearnerState = {
+  questions: new Map(),
+  cards: new Map(),
+  sessions: new Map(),
+  mocks: new Map(),
+  bookmarks: new Set(),
+  suspended: new Set(),
+  notes: new Map(),
+  revealed: new Set(),
+  lastAnswer: undefined,
+}
 
 /** `events` as `union` orders them. Unknown kinds are passed over. */
 export function fold(events: readonly StoredEvent[]): LearnerState {
@@ -50,13 +73,20 @@ export function fold(events: readonly StoredEvent[]): LearnerState {
   }
   const sessions = new Map<string, OpenSession>()
   const mocks = new Map<string, OpenMock>()
+  const cards = new Map<string, CardReviewEvent[]>()
   const bookmarks = new Set<string>()
-  let lastAnswer: AnswerEvent | undefined
+  const suspended = new Set<string>()
+  const notes = new Map<string, string>()
+  const revealed = new Set<string>()
+  let lastAnswer: AnswerEvent | CardReviewEvent | undefined
   for (const stored of events) {
     if (stored.v !== 1) continue
     const event = stored as JournalEvent
     // An exam has no way back: what happened in it cannot be undone.
-    if (!('mockId' in event) && undone.has(eventId(event))) continue
+    if (!('mockId' in event) && undone.has(eventId(event))) {
+      if (event.kind === 'answer' && !questions.has(event.questionId)) revealed.add(event.questionId)
+      continue
+    }
     switch (event.kind) {
       case 'session-start':
         // The first start wins; a session id is random, so a second one can only be a copy.
@@ -70,6 +100,16 @@ export function fold(events: readonly StoredEvent[]): LearnerState {
         lastAnswer = event
         break
       }
+      case 'card-review': {
+        const reviews = cards.get(event.cardId)
+        if (reviews) reviews.push(event)
+        else cards.set(event.cardId, [event])
+        const session = sessions.get(event.sessionId)
+        session?.cardReviews.set(event.cardId, event)
+        touch(session, event.t)
+        lastAnswer = event
+        break
+      }
       case 'flag': {
         const session = sessions.get(event.sessionId)
         toggle(session?.flags, event.questionId, event.on)
@@ -78,6 +118,13 @@ export function fold(events: readonly StoredEvent[]): LearnerState {
       }
       case 'bookmark':
         toggle(bookmarks, event.questionId, event.on)
+        break
+      case 'suspend':
+        toggle(suspended, event.questionId, event.on)
+        break
+      case 'note':
+        if (event.text === '') notes.delete(event.questionId)
+        else notes.set(event.questionId, event.text)
         break
       case 'session-end': {
         const session = sessions.get(event.sessionId)
@@ -102,14 +149,19 @@ export function fold(events: readonly StoredEvent[]): LearnerState {
         break
     }
   }
-  return { questions, sessions, mocks, bookmarks, lastAnswer }
+  return { questions, cards, sessions, mocks, bookmarks, suspended, notes, revealed, lastAnswer }
 }
 
-type OpenSession = { -readonly [K in keyof SessionRecord]: SessionRecord[K] } & { answers: Map<string, AnswerEvent>; flags: Set<string> }
+type OpenSession = { -readonly [K in keyof SessionRecord]: SessionRecord[K] } & {
+  answers: Map<string, AnswerEvent>
+  cardReviews: Map<string, CardReviewEvent>
+  flags: Set<string>
+}
 
 const openSession = (event: Of<'session-start'>): OpenSession => ({
   id: event.sessionId,
   scope: event.scope,
+  mode: event.mode ?? 'topic',
   questionIds: event.questionIds,
   seed: event.seed,
   shuffleOptions: event.shuffleOptions,
@@ -117,6 +169,7 @@ const openSession = (event: Of<'session-start'>): OpenSession => ({
   lastAt: event.t,
   ended: false,
   answers: new Map(),
+  cardReviews: new Map(),
   flags: new Set(),
 })
 
@@ -147,7 +200,7 @@ export function standingOf(state: LearnerState, questionId: string): QuestionSta
 export function unfinishedSession(state: LearnerState): SessionRecord | undefined {
   let found: SessionRecord | undefined
   for (const session of state.sessions.values()) {
-    const isOpen = !session.ended && session.questionIds.some(id => !session.answers.has(id))
+    const isOpen = !session.ended && session.questionIds.some(id => !session.answers.has(id) && !session.cardReviews.has(id))
     if (isOpen && (!found || session.lastAt >= found.lastAt)) found = session
   }
   return found

@@ -1,6 +1,6 @@
 // The event of an answer in a mock exam, graded when it is given. The verdict stays in the journal until the end.
 import type { Question } from '../content/questionSchema'
-import type { AuthoredResponse, Happening } from '../journal/event'
+import type { AuthoredResponse, Confidence, Happening } from '../journal/event'
 import { isCorrect } from '../session/grade'
 
 /** `response` null says that nothing is chosen; `elapsedMs` is the time of this visit so far. */
@@ -8,7 +8,8 @@ export const mockAnswer = (
   mockId: string,
   question: Question,
   response: AuthoredResponse | null,
-  elapsedMs: number
+  elapsedMs: number,
+  confidence: Confidence | null = null
 ): Extract<Happening, { kind: 'mock-answer' }> => ({
   kind: 'mock-answer',
   mockId,
@@ -16,5 +17,6 @@ export const mockAnswer = (
   revision: question.revision,
   response,
   correct: response !== null && isCorrect(question, response),
+  confidence,
   elapsedMs: Math.max(0, Math.round(elapsedMs)),
 })

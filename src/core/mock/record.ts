@@ -135,7 +135,7 @@ function give(mock: OpenMock, event: Of<'mock-answer'>, at: number): void {
  * Their time is that of the submission, which is when they became known.
  */
 export const exposuresOf = (mock: MockRecord, submission: Of<'mock-submit'>): readonly Of<'answer'>[] =>
-  [...mock.answers.values()].flatMap(({ event: { v, device, writer, seq, tz, mono, questionId, revision, response, correct }, spentMs }) =>
+  [...mock.answers.values()].flatMap(({ event: { v, device, writer, seq, tz, mono, questionId, revision, response, correct, confidence }, spentMs }) =>
     response === null
       ? []
       : [
@@ -143,7 +143,7 @@ export const exposuresOf = (mock: MockRecord, submission: Of<'mock-submit'>): re
             ...{ v, device, writer, seq, tz, mono, t: submission.t },
             kind: 'answer',
             sessionId: mock.id,
-            ...{ questionId, revision, response, correct, confidence: null, elapsedMs: spentMs },
+            ...{ questionId, revision, response, correct, confidence, elapsedMs: spentMs },
           },
         ]
   )

@@ -26,7 +26,10 @@ export const recencyWeight = (ageMs: number): number => 0.5 ** (Math.max(0, ageM
 /** Evidence for every domain, in the order of the outline. `nowMs` is the wall clock, in milliseconds since 1970. */
 export const evidenceOf = (pack: CatalogExam, state: LearnerState, nowMs: number): readonly DomainEvidence[] =>
   pack.exam.domains.map(({ id: domainId }) => {
-    const firsts = questionsInScope(pack, { examId: pack.exam.id, domainId }).flatMap(id => state.questions.get(id)?.answers[0] ?? [])
+    // Who has seen the key of a question and took the answer back knows it already.
+    const firsts = questionsInScope(pack, { examId: pack.exam.id, domainId })
+      .filter(id => !state.revealed.has(id))
+      .flatMap(id => state.questions.get(id)?.answers[0] ?? [])
     const rights = firsts.filter(answer => answer.correct)
     const weightOf = (answers: typeof firsts) => answers.reduce((sum, answer) => sum + recencyWeight(nowMs - answer.t), 0)
     return { domainId, answers: firsts.length, right: rights.length, weightedAnswers: weightOf(firsts), weightedRight: weightOf(rights) }

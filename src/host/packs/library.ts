@@ -1,6 +1,7 @@
 // All packs in one place: the bundled ones, compiled at build time, and those of the workspace.
 // Nothing is read before it is asked for.
 import * as vscode from 'vscode'
+import type { ConceptCard } from '../../core/content/cardSchema'
 import type { Catalog, CatalogExam } from '../../core/content/catalog'
 import { partsOfQuestionId } from '../../core/content/catalog'
 import type { Fact } from '../../core/content/factSchema'
@@ -16,6 +17,7 @@ export class Library implements vscode.Disposable {
   private facts: Promise<readonly Fact[]> | undefined
   private workspace: readonly WorkspacePack[] = []
   private readonly questionFiles = new Map<string, Promise<readonly Question[]>>()
+  private readonly cardFiles = new Map<string, Promise<readonly ConceptCard[]>>()
   private settleScan = () => {}
   /** Resolves when the workspace was looked through for the first time. */
   private readonly workspaceScanned = new Promise<void>(resolve => {
@@ -59,6 +61,21 @@ export class Library implements vscode.Disposable {
   async question(id: string): Promise<Question | undefined> {
     const { examId, taskId } = partsOfQuestionId(id)
     return (await this.questions(examId, taskId)).find(question => question.id === id)
+  }
+
+  /** The concept cards of one task, read once. */
+  async cards(examId: string, taskId: string): Promise<readonly ConceptCard[]> {
+    if (!(await this.exam(examId))?.cards?.[taskId]) return []
+    const path = `cards/${examId}/${taskId}.json`
+    const reading = this.cardFiles.get(path) ?? this.readJson<readonly ConceptCard[]>(path)
+    this.cardFiles.set(path, reading)
+    return reading
+  }
+
+  /** The present text of a concept card; undefined when its pack is gone or no longer has it. */
+  async card(id: string): Promise<ConceptCard | undefined> {
+    const { examId, taskId } = partsOfQuestionId(id)
+    return (await this.cards(examId, taskId)).find(card => card.id === id)
   }
 
   async allFacts(): Promise<readonly Fact[]> {

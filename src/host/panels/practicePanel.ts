@@ -286,5 +286,5 @@ export async function undoLastAnswer(journal: Journal): Promise<string | undefin
   const last = journal.state.lastAnswer
   if (!last) return undefined
   await journal.append([{ kind: 'undo', target: `${last.device}.${last.writer}.${last.seq}` }])
-  return partsOfQuestionId(last.questionId).taskId
+  return partsOfQuestionId(last.kind === 'answer' ? last.questionId : last.cardId).taskId
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 import { randomId } from '../random'
 
 /** Name of a page: `dist/webview/<page>.js` and `media/<page>.css`. */
-export type Page = 'practice' | 'facts'
+export type Page = 'practice' | 'facts' | 'mock' | 'progress'
 
 export function webviewOptions(extension: vscode.Uri): vscode.WebviewOptions {
   return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'webview'), vscode.Uri.joinPath(extension, 'media')] }

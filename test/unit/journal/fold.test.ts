@@ -46,7 +46,8 @@ describe('fold: undo', () => {
         const events = eventsOf([...before, answer(questionId, correct)])
         const target = eventId(events.at(-1) as StoredEvent)
         const undone = eventsOf([...before, answer(questionId, correct), undo(target)])
-        assert.deepEqual(fold(undone), fold(events.slice(0, -1)))
+        // All but one thing: that the key was shown cannot be taken back.
+        assert.deepEqual({ ...fold(undone), revealed: new Set() }, { ...fold(events.slice(0, -1)), revealed: new Set() })
       }),
       { numRuns: 500 }
     )
@@ -70,7 +71,11 @@ describe('fold: undo', () => {
   })
 
   it('of something unknown has no effect', () => assert.equal(stateAfter(answer('q1', true), undo('dev9.w9.1')).questions.size, 1))
-  it('twice is as good as once', () => assert.deepEqual(stateAfter(answer('q1', true), undo('dev1.w1.1'), undo('dev1.w1.1')), emptyState))
+  it('twice is as good as once', () => {
+    const { revealed, ...rest } = stateAfter(answer('q1', true), undo('dev1.w1.1'), undo('dev1.w1.1'))
+    assert.deepEqual({ ...rest, revealed: new Set() }, emptyState)
+    assert.deepEqual([...revealed], ['q1'])
+  })
 })
 
 describe('fold: rounds, flags and bookmarks', () => {

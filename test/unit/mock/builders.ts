@@ -26,6 +26,7 @@ export const mockStart = (overrides: Partial<Kind<'mock-start'>> = {}): Kind<'mo
 
 export const given = (questionId: string, correct: boolean, overrides: Partial<Kind<'mock-answer'>> = {}): Kind<'mock-answer'> => ({
   kind: 'mock-answer',
+  confidence: null,
   mockId: 'm1',
   questionId,
   revision: 1,

@@ -1,0 +1,92 @@
+// How well an item is remembered: FSRS-6 over its reviews, in order. The only import of ts-fsrs.
+import { type Card, createEmptyCard, default_w, forgetting_curve, fsrs, GenSeedStrategyWithCardId, type Grade, Rating, StrategyMode } from 'ts-fsrs'
+import type { CardRating } from '../journal/event'
+import type { AnswerEvent, CardReviewEvent, LearnerState } from '../journal/fold'
+import { ratingOf } from './rating'
+import { type StudyDay, studyTimeOf } from './studyDay'
+
+/** One review of a question or a concept card. */
+export interface Review {
+  /** Milliseconds of the learner's calendar, see `studyTimeOf`. */
+  readonly at: number
+  readonly rating: CardRating
+}
+
+/** The state of memory after the last review. */
+export interface Memory {
+  /** Days after which the chance of recall is 90 %. */
+  readonly stability: number
+  /** From 1 to 10. */
+  readonly difficulty: number
+  readonly lastDay: StudyDay
+  /** When plain FSRS would ask again; the policy may ask earlier. */
+  readonly dueDay: StudyDay
+  readonly reps: number
+  readonly lapses: number
+}
+
+/**
+ * Pinned: a later version's defaults must not move dates that a learner has seen. Without steps of minutes, every item comes back
+ * on a later day; within a day the short-term formula of FSRS-6 applies. The fuzz is drawn from the item's id and its number of reviews.
+ */
+export const fsrsParameters = {
+  request_retention: 0.9,
+  maximum_interval: 36_500,
+  w: [...default_w],
+  enable_fuzz: true,
+  enable_short_term: true,
+  learning_steps: [],
+  relearning_steps: [],
+} as const
+
+const itemKey = 'itemId'
+const scheduler = fsrs(fsrsParameters).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId(itemKey))
+
+const grades: Readonly<Record<CardRating, Grade>> = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy }
+
+const msPerDay = 86_400_000
+const dayOf = (studyTime: number): StudyDay => Math.floor(studyTime / msPerDay)
+
+/** The memory of an item after its reviews; undefined when there are none. A clock that was set back counts as standing still. */
+export function memoryAfter(itemId: string, reviews: readonly Review[]): Memory | undefined {
+  const [first] = reviews
+  if (!first) return undefined
+  let card: Card = createEmptyCard(first.at, empty => ({ ...empty, [itemKey]: itemId }))
+  let at = first.at
+  for (const review of reviews) {
+    at = Math.max(at, review.at)
+    card = scheduler.next(card, at, grades[review.rating]).card
+  }
+  const { stability, difficulty, due, reps, lapses } = card
+  return { stability, difficulty, lastDay: dayOf(at), dueDay: dayOf(due.getTime()), reps, lapses }
+}
+
+const cache = new WeakMap<readonly (AnswerEvent | CardReviewEvent)[], Memory | null>()
+
+/** What is remembered of a question or concept card; undefined when it was never reviewed. Worked out once for each list of answers. */
+export function memoryOf(state: LearnerState, itemId: string): Memory | undefined {
+  const events = eventsOf(state, itemId)
+  if (!events) return undefined
+  const known = cache.get(events)
+  if (known !== undefined) return known ?? undefined
+  const memory = memoryAfter(itemId, reviewsOf(events))
+  cache.set(events, memory ?? null)
+  return memory
+}
+
+/** Tells what a snapshot knows of a list of answers, so that it is not worked out anew. */
+export function rememberMemory(state: LearnerState, itemId: string, memory: Memory | null): void {
+  const events = eventsOf(state, itemId)
+  if (events) cache.set(events, memory)
+}
+
+const eventsOf = (state: LearnerState, itemId: string): readonly (AnswerEvent | CardReviewEvent)[] | undefined =>
+  state.questions.get(itemId)?.answers ?? state.cards.get(itemId)
+
+/** The reviews among the answers to one item: all but those given while cramming. */
+export const reviewsOf = (events: readonly (AnswerEvent | CardReviewEvent)[]): readonly Review[] =>
+  events.filter(event => !event.cram).map(event => ({ at: studyTimeOf(event.t, event.tz), rating: event.kind === 'answer' ? ratingOf(event) : event.rating }))
+
+/** The chance of recalling an item on a day, from 0 to 1. */
+export const retrievabilityOn = ({ stability, lastDay }: Memory, day: StudyDay): number =>
+  forgetting_curve(fsrsParameters.w, Math.max(0, day - lastDay), stability)

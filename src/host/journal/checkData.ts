@@ -1,0 +1,5 @@
+import type { Services } from '../services'
+
+export async function checkData(_services: Services): Promise<void> {
+  throw new Error('not built yet')
+}

@@ -1,0 +1,2 @@
+// Joins the mock page to its host.
+export {}

@@ -1,0 +1,2 @@
+// Joins the progress page to its host.
+export {}
