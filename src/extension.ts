@@ -10,6 +10,7 @@ import { DisposableStore } from './host/disposables'
 import { panelTypes, viewIds } from './host/ids'
 import { lazy } from './host/lazy'
 import { createLog } from './host/log'
+import { watchNewDay } from './host/newDay'
 import { Library } from './host/packs/library'
 import type { Services } from './host/services'
 import { CountdownItem } from './host/statusBar/countdownItem'
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = createLog(store)
   const library = store.add(new Library(vscode.Uri.joinPath(context.extensionUri, 'dist', 'data')))
   const journalChanged = store.add(new vscode.EventEmitter<void>())
+  const newDay = store.add(new vscode.EventEmitter<void>())
 
   const journal = lazy(async (): Promise<Journal> => {
     const { openJournal } = await import('./host/journal/openJournal')
@@ -39,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): void {
     library,
     journal,
     onJournalChange: journalChanged.event,
+    onNewDay: newDay.event,
     target: () => library.exam(readConfig('targetExam')),
     practicePanels: lazy(async () => {
       const { PracticePanels } = await import('./host/panels/practicePanel')
@@ -59,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
   }
 
   store.add(registerCommands(services))
+  store.add(watchNewDay(systemClock, () => newDay.fire()))
   store.add(new ActionTree(viewIds.study, services, () => studyRows(services)))
   store.add(new OutlineTree(services))
   store.add(new ActionTree(viewIds.facts, services, () => factsRows(services)))

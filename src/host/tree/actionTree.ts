@@ -31,6 +31,7 @@ export class ActionTree implements vscode.TreeDataProvider<ActionRow>, vscode.Di
     const refresh = () => this.emitter.fire(undefined)
     this.store.add(vscode.window.createTreeView(viewId, { treeDataProvider: this }))
     this.store.add(services.onJournalChange(refresh))
+    this.store.add(services.onNewDay(refresh))
     this.store.add(services.library.onDidChange(refresh))
     this.store.add(onConfigChange(refresh))
   }
