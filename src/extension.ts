@@ -15,6 +15,7 @@ import { Library } from './host/packs/library'
 import type { Services } from './host/services'
 import { CountdownItem } from './host/statusBar/countdownItem'
 import { ActionTree } from './host/tree/actionTree'
+import { dueBadge } from './host/tree/dueBadge'
 import { factsRows } from './host/tree/factsRows'
 import { OutlineTree } from './host/tree/outlineTree'
 import { studyRows } from './host/tree/studyRows'
@@ -63,7 +64,14 @@ export function activate(context: vscode.ExtensionContext): void {
 
   store.add(registerCommands(services))
   store.add(watchNewDay(systemClock, () => newDay.fire()))
-  store.add(new ActionTree(viewIds.study, services, () => studyRows(services)))
+  store.add(
+    new ActionTree(
+      viewIds.study,
+      services,
+      () => studyRows(services),
+      () => dueBadge(services)
+    )
+  )
   store.add(new OutlineTree(services))
   store.add(new ActionTree(viewIds.facts, services, () => factsRows(services)))
   store.add(new CountdownItem(services))
@@ -77,6 +85,10 @@ export function activate(context: vscode.ExtensionContext): void {
     )
   }
   const watchPacks = async () => (await import('./host/packs/workspacePacks')).watchWorkspacePacks(library, log, store)
-  const scan = setTimeout(() => void watchPacks(), packScanDelayMs)
+  const scan = setTimeout(() => {
+    void watchPacks()
+    // For the badge of what is due, which no open view may have asked for.
+    void journal().catch(error => log.error('The study history could not be opened.', error))
+  }, packScanDelayMs)
   store.add({ dispose: () => clearTimeout(scan) })
 }

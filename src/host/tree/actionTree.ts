@@ -22,14 +22,19 @@ export class ActionTree implements vscode.TreeDataProvider<ActionRow>, vscode.Di
   private readonly emitter = this.store.add(new vscode.EventEmitter<undefined>())
   readonly onDidChangeTreeData = this.emitter.event
 
-  /** `rows` is asked anew whenever settings, packs or the journal change. */
+  /** `rows` and `badge` are asked anew whenever settings, packs, the journal or the day change. */
   constructor(
     viewId: string,
     private readonly services: Services,
-    private readonly rows: () => Promise<readonly ActionRow[]>
+    private readonly rows: () => Promise<readonly ActionRow[]>,
+    badge?: () => Promise<vscode.ViewBadge | undefined>
   ) {
-    const refresh = () => this.emitter.fire(undefined)
-    this.store.add(vscode.window.createTreeView(viewId, { treeDataProvider: this }))
+    const view = this.store.add(vscode.window.createTreeView(viewId, { treeDataProvider: this }))
+    const refresh = async () => {
+      this.emitter.fire(undefined)
+      // The badge is worked out while the view is hidden, too: that is when it is needed.
+      if (badge) view.badge = await badge().catch(() => undefined)
+    }
     this.store.add(services.onJournalChange(refresh))
     this.store.add(services.onNewDay(refresh))
     this.store.add(services.library.onDidChange(refresh))
