@@ -30,10 +30,13 @@ export class ActionTree implements vscode.TreeDataProvider<ActionRow>, vscode.Di
     badge?: () => Promise<vscode.ViewBadge | undefined>
   ) {
     const view = this.store.add(vscode.window.createTreeView(viewId, { treeDataProvider: this }))
-    const refresh = async () => {
-      this.emitter.fire(undefined)
-      // The badge is worked out while the view is hidden, too: that is when it is needed.
+    const updateBadge = async () => {
       if (badge) view.badge = await badge().catch(() => undefined)
+    }
+    const refresh = () => {
+      this.emitter.fire(undefined)
+      // Worked out while the view is hidden, too: that is when it is needed.
+      void updateBadge()
     }
     this.store.add(services.onJournalChange(refresh))
     this.store.add(services.onNewDay(refresh))
