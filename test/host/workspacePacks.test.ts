@@ -49,7 +49,7 @@ describe('packs of the workspace', () => {
     await vscode.workspace.fs.writeFile(file, encoder.encode(text))
     const [problem] = await diagnostics(file, 1)
     assert.strictEqual(problem?.code, 'gap')
-    assert.strictEqual(problem.range.start.line, 1)
+    assert.strictEqual(problem?.range.start.line, 1)
 
     await vscode.workspace.fs.writeFile(file, encoder.encode(text.replace('No gap', 'A {{gap}}')))
     await diagnostics(file, 0)
