@@ -4,7 +4,7 @@
 // Plain FSRS gets as many reviews by asking for a higher retention, which is what its users are told to do before an exam; the retention
 // is searched for every length of preparation, so that plain FSRS never has fewer reviews than the policy. Everybody meets new items
 // evenly over the first four fifths of the time and answers what is due each day; nobody studies on the exam day.
-import { emptyState, type CardReviewEvent } from '../../src/core/journal/fold'
+import { type CardReviewEvent, emptyState } from '../../src/core/journal/fold'
 import { fsrsParameters, type Memory, memoryOf } from '../../src/core/schedule/memory'
 import { dueOf, scheduleOf } from '../../src/core/schedule/schedule'
 import { asFsrsThinks, type LearnerModel, otherwise, type Trace } from './learners'
@@ -58,7 +58,8 @@ function study(policy: Policy, model: LearnerModel, learner: number, examDay: nu
     for (const id of due) answer(id, day)
     reviews += due.length
     busiestDay = Math.max(busiestDay, due.length)
-    if (day < learningDays) for (const id of ids.slice(Math.round((day * itemCount) / learningDays), Math.round(((day + 1) * itemCount) / learningDays))) answer(id, day)
+    if (day < learningDays)
+      for (const id of ids.slice(Math.round((day * itemCount) / learningDays), Math.round(((day + 1) * itemCount) / learningDays))) answer(id, day)
   }
   return { reviews, recall: mean(ids.map(id => model.recall(traces.get(id) ?? { stability: 1, difficulty: 1, lastDay: 0 }, examDay))), busiestDay }
 }
@@ -81,11 +82,26 @@ function plainWithReviews(reviews: number, model: LearnerModel, examDay: number)
   return { ...studyAll(plain(high), model, examDay), retention: high }
 }
 
-for (const [name, model] of [['as FSRS thinks', asFsrsThinks], ['otherwise', otherwise]] as const)
+for (const [name, model] of [
+  ['as FSRS thinks', asFsrsThinks],
+  ['otherwise', otherwise],
+] as const)
   for (const examDay of [30, 60, 90]) {
     const policy = studyAll(examDate, model, examDay)
     const same = plainWithReviews(policy.reviews, model, examDay)
     const usual = studyAll(plain(0.9), model, examDay)
     const show = (o: Outcome) => `${(o.recall * 100).toFixed(2)}% ${o.reviews.toFixed(0)} max ${o.busiestDay.toFixed(0)}`
-    console.log(name, examDay, '| policy', show(policy), '| same', show(same), same.retention.toFixed(3), '| .9', show(usual), '| diff', ((policy.recall - same.recall) * 100).toFixed(2))
+    console.log(
+      name,
+      examDay,
+      '| policy',
+      show(policy),
+      '| same',
+      show(same),
+      same.retention.toFixed(3),
+      '| .9',
+      show(usual),
+      '| diff',
+      ((policy.recall - same.recall) * 100).toFixed(2)
+    )
   }
