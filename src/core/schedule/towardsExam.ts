@@ -22,7 +22,7 @@ export interface Appointment {
 }
 
 /** Bounds of the final pass in days, and how many items a day it is planned for between them. */
-export const finalPassPlan = { minDays: 3, maxDays: 14, itemsPerDay: 25 } as const
+export const finalPassPlan = { minDays: 3, maxDays: 14, itemsPerDay: 30 } as const
 
 /** How many days before the exam the final pass takes for so many items. The day of the exam is none of them. */
 export const finalPassDays = (items: number): number =>
