@@ -54,6 +54,12 @@ describe('schedule', () => {
     )
   })
 
+  it('does not depend on the order of the ids among items alike', () => {
+    const histories = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`q${i}`, [[today - 40, 'good'] as const]]))
+    const input = { state: stateOf(histories), today, examDay: today + 3 }
+    assert.deepEqual(scheduleOf(idsOf(histories).toReversed(), input), scheduleOf(idsOf(histories), input))
+  })
+
   it('leaves out suspended items, as if they were not there', () => {
     fc.assert(
       fc.property(historiesArbitrary, examDays, (histories, examDay) => {

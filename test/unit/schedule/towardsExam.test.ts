@@ -143,6 +143,17 @@ describe('towards the exam', () => {
     )
   })
 
+  it('a new item makes the pass longer from the day after', () => {
+    const histories = known(90, 20)
+    const days = (on: number) =>
+      new Set(
+        towards({ ...histories, new: [[today, 'easy']] }, today + 5, on)
+          .filter(item => item.id !== 'new')
+          .map(item => item.dueDay)
+      ).size
+    assert.deepEqual([days(today), days(today + 1)], [3, 4])
+  })
+
   it('a day that goes as planned leaves the plan of the other days as it was', () => {
     fc.assert(
       fc.property(historiesArbitrary, fc.integer({ min: 2, max: 3 }), ratingArbitrary, (upToNow, left, rating) => {
