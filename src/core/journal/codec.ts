@@ -139,7 +139,11 @@ class FileContent {
 }
 
 const isHeader = (value: unknown): value is FileHeader =>
-  typeof value === 'object' && value !== null && 'journal' in value && Number.isSafeInteger(value.journal) && (!('compacts' in value) || isTexts(value.compacts))
+  typeof value === 'object' &&
+  value !== null &&
+  'journal' in value &&
+  Number.isSafeInteger(value.journal) &&
+  (!('compacts' in value) || isTexts(value.compacts))
 
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(item => typeof item === 'string')
 

@@ -85,7 +85,7 @@ export class History {
       this.entries.filter(entry => entry.isSettled),
       pace
     )
-    part.adopt(this.state)
+    part.adopt(this.learner)
     return part
   }
 
@@ -96,7 +96,7 @@ export class History {
     const learner = await this.foldInTurns(entries, pace)
     const { late } = this
     this.late = undefined
-    learner.adopt(this.state)
+    learner.adopt(this.learner)
     this.entries = entries
     this.learner = learner
     for (const entry of late) this.insertOrRefold(entry)
@@ -116,7 +116,7 @@ export class History {
     if (this.insert(entry)) return
     const learner = new LearnerFold(undoneIn(this.learner.events))
     for (const event of this.learner.events) learner.apply(event)
-    learner.adopt(this.learner.state)
+    learner.adopt(this.learner)
     this.learner = learner
   }
 

@@ -5,6 +5,8 @@ import type { AnswerEvent, CardReviewEvent, LearnerState, QuestionRecord, Sessio
 
 type Of<K extends JournalEvent['kind']> = Extract<JournalEvent, { kind: K }>
 
+type OpenQuestion = QuestionRecord & { answers: AnswerEvent[] }
+
 type OpenSession = { -readonly [K in keyof SessionRecord]: SessionRecord[K] } & {
   answers: Map<string, AnswerEvent>
   cardReviews: Map<string, CardReviewEvent>
@@ -21,8 +23,8 @@ const farthestInsert = 1_000
 export class LearnerFold {
   /** All that was taken in, in order. */
   readonly events: StoredEvent[] = []
-  private readonly questions = new Map<string, QuestionRecord>()
-  private readonly cards = new Map<string, readonly CardReviewEvent[]>()
+  private readonly questions = new Map<string, OpenQuestion>()
+  private readonly cards = new Map<string, CardReviewEvent[]>()
   private readonly sessions = new Map<string, OpenSession>()
   private readonly mocks = new Map<string, OpenMock>()
   private readonly bookmarks = new Set<string>()
@@ -31,6 +33,8 @@ export class LearnerFold {
   private readonly revealed = new Set<string>()
   private lastAnswer: AnswerEvent | CardReviewEvent | undefined
   private view: LearnerState | undefined
+  /** Lists grow in place until somebody may have seen them. */
+  private isShown = false
 
   /** `undone`: ids that an undo names, wherever in the order it stands. */
   constructor(private readonly undone: Set<string> = new Set()) {}
@@ -38,6 +42,7 @@ export class LearnerFold {
   /** A new object after each change; its maps go on changing with the fold, the lists and records of questions and cards do not. */
   get state(): LearnerState {
     const { questions, cards, sessions, mocks, bookmarks, suspended, notes, revealed, lastAnswer } = this
+    this.isShown = true
     this.view ??= { questions, cards, sessions, mocks, bookmarks, suspended, notes, revealed, lastAnswer }
     return this.view
   }
@@ -60,7 +65,8 @@ export class LearnerFold {
   }
 
   /** Keeps the lists of answers that are the same as before: what was worked out for a list is found again by its identity. */
-  adopt(before: LearnerState): void {
+  adopt(before: LearnerFold): void {
+    this.isShown = true
     for (const [id, { answers }] of this.questions) {
       const known = before.questions.get(id)
       if (known && isSameList(known.answers, answers)) this.questions.set(id, known)
@@ -94,7 +100,9 @@ export class LearnerFold {
         break
       }
       case 'card-review': {
-        this.cards.set(event.cardId, [...(this.cards.get(event.cardId) ?? []), event])
+        const reviews = this.cards.get(event.cardId)
+        if (reviews && !this.isShown) reviews.push(event)
+        else this.cards.set(event.cardId, [...(reviews ?? []), event])
         const session = this.sessions.get(event.sessionId)
         session?.cardReviews.set(event.cardId, event)
         touch(session, event.t)
@@ -141,8 +149,9 @@ export class LearnerFold {
   }
 
   private expose(answer: AnswerEvent): void {
-    const known = this.questions.get(answer.questionId)?.answers ?? []
-    this.questions.set(answer.questionId, { answers: [...known, answer] })
+    const question = this.questions.get(answer.questionId)
+    if (question && !this.isShown) question.answers.push(answer)
+    else this.questions.set(answer.questionId, { answers: [...(question?.answers ?? []), answer] })
   }
 
   private undo(target: string): boolean {
@@ -155,9 +164,12 @@ export class LearnerFold {
       case 'answer':
         this.takeBackAnswer(event)
         break
-      case 'card-review':
-        setOrDelete(this.cards, event.cardId, this.cards.get(event.cardId)?.filter(review => review !== event) ?? [])
+      case 'card-review': {
+        const left = this.cards.get(event.cardId)?.filter(review => review !== event) ?? []
+        if (left.length > 0) this.cards.set(event.cardId, left)
+        else this.cards.delete(event.cardId)
         break
+      }
       case 'flag':
       case 'session-end':
         break
@@ -175,8 +187,8 @@ export class LearnerFold {
     const answers = this.questions.get(event.questionId)?.answers ?? []
     if (answers[0] === event) this.revealed.add(event.questionId)
     const left = answers.filter(answer => answer !== event)
-    if (left.length === 0) this.questions.delete(event.questionId)
-    else this.questions.set(event.questionId, { answers: left })
+    if (left.length > 0) this.questions.set(event.questionId, { answers: left })
+    else this.questions.delete(event.questionId)
   }
 
   /** A round as its own events make it; events of others do not reach into it. */
@@ -246,11 +258,6 @@ function touch(session: OpenSession | undefined, t: number): void {
 function toggle(set: Set<string> | undefined, id: string, on: boolean): void {
   if (on) set?.add(id)
   else set?.delete(id)
-}
-
-function setOrDelete<T>(map: Map<string, readonly T[]>, id: string, list: readonly T[]): void {
-  if (list.length > 0) map.set(id, list)
-  else map.delete(id)
 }
 
 const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((item, i) => item === b[i])

@@ -59,7 +59,7 @@ export class LogReader {
       const here = new Set(paths)
       // Compacted files first: they say which others need not be read.
       for (const group of [paths.filter(isCompacted), paths.filter(path => !isCompacted(path))]) {
-        const wanted = group.filter(path => isLog(path) && !this.settled.has(path) && !settled.has(path) && !(isSealed(path) && this.superseded.has(path)))
+        const wanted = group.filter(path => isLog(path) && !this.settled.has(path) && !settled.has(path) && !this.superseded.has(path))
         for await (const { path, decoded } of this.decodeAll(files, wanted, pace)) {
           if (decoded.damaged.length > 0) await this.quarantine(decoded.damaged)
           const isSettled = this.take(path, decoded, files === this.options.files ? here : new Set())

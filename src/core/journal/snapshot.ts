@@ -53,7 +53,12 @@ export function useMemories(state: LearnerState, items: Snapshot['items']): void
   for (const [id, memory] of items) rememberMemory(state, id, memory)
 }
 
-export async function encodeSnapshot(generation: number, covers: readonly string[], { events, state }: LearnerFold, pace: Pace): Promise<{ path: string; bytes: Uint8Array }> {
+export async function encodeSnapshot(
+  generation: number,
+  covers: readonly string[],
+  { events, state }: LearnerFold,
+  pace: Pace
+): Promise<{ path: string; bytes: Uint8Array }> {
   const packer = new Packer()
   const lines: string[] = []
   const add = async (part: Part) => {
@@ -112,7 +117,12 @@ export async function decodeSnapshot(bytes: Uint8Array, present: ReadonlySet<str
 }
 
 const isHeader = (value: unknown): value is Header =>
-  typeof value === 'object' && value !== null && 'snapshot' in value && value.snapshot === snapshotVersion && 'memories' in value && value.memories === memoryVersion
+  typeof value === 'object' &&
+  value !== null &&
+  'snapshot' in value &&
+  value.snapshot === snapshotVersion &&
+  'memories' in value &&
+  value.memories === memoryVersion
 
 function* groupsOf<T>(list: readonly T[]): Generator<readonly T[]> {
   for (let from = 0; from < list.length; from += perLine) yield list.slice(from, from + perLine)
