@@ -43,6 +43,9 @@ export const fsrsParameters = {
   relearning_steps: [],
 } as const
 
+/** Names the way in which memories are worked out; raise the number when `memoryAfter`, `reviewsOf` or `ratingOf` change. */
+export const memoryVersion = `1 ${JSON.stringify(fsrsParameters)}`
+
 const itemKey = 'itemId'
 const scheduler = fsrs(fsrsParameters).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId(itemKey))
 
