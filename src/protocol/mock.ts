@@ -68,7 +68,11 @@ export type MockView =
       readonly response: Response | null
       readonly confidence: Confidence | null
     })
-  | (MockFrame & { readonly kind: 'paused' })
+  | (MockFrame & {
+      readonly kind: 'paused'
+      /** The question that was shown last. */
+      readonly index: number
+    })
   | (MockFrame & {
       readonly kind: 'review'
       /** First words of every question in the order asked; empty for one that is gone from its pack. */

@@ -144,7 +144,6 @@ export const mockStrings = {
   backToResult: 'Back to the result',
   previousItem: 'Previous question',
   nextItem: 'Next question',
-  notAnswered: 'Not answered',
   revised: 'This question was changed since the exam. Your result stands as it was given; what you chose then is not shown on the new text.',
   flaggedThen: 'You had flagged it.',
   unscoredThen: 'It was unscored and did not count.',

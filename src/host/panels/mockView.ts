@@ -36,7 +36,7 @@ export function mockView(attempt: Attempt, spot: MockSpot, now: number, unsaved:
   const { mock } = attempt
   if (mock.submitted) return spot.at === 'item' ? itemView(attempt, spot.index) : resultView(attempt, mock.submitted)
   const frame = frameOf(attempt, now, unsaved)
-  if (mock.pausedAt !== undefined) return { kind: 'paused', ...frame }
+  if (mock.pausedAt !== undefined) return { kind: 'paused', ...frame, index: lastIndex }
   if (spot.at === 'question') return askingView(attempt, frame, spot.index)
   return { kind: 'review', ...frame, stems: mock.questionIds.map(id => beginningOf(attempt, id)), index: lastIndex }
 }

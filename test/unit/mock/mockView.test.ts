@@ -23,7 +23,13 @@ function attemptOf(of: readonly Question[], ...later: readonly Timed[]): Attempt
   const start = mockStart({ questionIds: of.map(question => question.id), unscoredIds: of.slice(0, 1).map(question => question.id) })
   const state = stateAfter([0, start], ...later)
   const all = attemptsAt(state, 'demo')
-  return { mock: state.mocks.get('m1') ?? assert.fail(), exam: demoExam(), questions: new Map(of.map(question => [question.id, question])), all, retired: false }
+  return {
+    mock: state.mocks.get('m1') ?? assert.fail(),
+    exam: demoExam(),
+    questions: new Map(of.map(question => [question.id, question])),
+    all,
+    retired: false,
+  }
 }
 
 const show = (attempt: Attempt, spot: MockSpot, afterMs = 10 * minute, unsaved = 0) => mockView(attempt, spot, startedAt + afterMs, unsaved)
