@@ -36,7 +36,7 @@ export function item(state: State, view: ItemView, actions: Actions): TemplateRe
   const next = neighbour(items, resultTab, index, 1)
   return html`<div class="q-top">
       <button type="button" class="btn quiet back" @click=${actions.backToResult}>${backIcon}${strings.backToResult}</button>
-      <p class="muted small">${view.exam}, ${fill(strings.mockExam, view.number)}</p>
+      <p class="muted small">${fill(strings.mockExam, view.number)}, ${view.exam}</p>
     </div>
     <div class="q-head"><h1 tabindex="-1" data-arrival>${fill(strings.itemTitle, index + 1, items.length)}</h1></div>
     <ol class="crumb"><li>${place.domain}</li><li>${chevronIcon}${place.task}</li></ol>

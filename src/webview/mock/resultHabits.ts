@@ -41,13 +41,14 @@ function changesWords({ changes }: ResultView, strings: MockStrings): string {
   const total = kinds.reduce((sum, [count]) => sum + count, 0)
   if (total === 0) return strings.none
   const parts = kinds.filter(([count]) => count > 0).map(([count, words]) => fill(words, count))
-  return fill(strings.changedHow, total, parts.join(', '))
+  return parts.length === 1 ? parts.join() : fill(strings.changedHow, total, parts.join(', '))
 }
 
 function longWords({ long }: ResultView, strings: MockStrings): string {
   const wrong = long.total - long.right
   if (long.total === 0) return strings.none
-  return long.total === 1 ? fill(strings.longerOne, wrong) : fill(strings.longerCount, long.total, wrong)
+  if (long.total === 1) return wrong === 0 ? strings.longerOneRight : strings.longerOneWrong
+  return wrong === 0 ? fill(strings.longerRight, long.total) : fill(strings.longerCount, long.total, wrong)
 }
 
 function timeSection(view: ResultView, strings: MockStrings): TemplateResult {

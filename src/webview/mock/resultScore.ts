@@ -23,16 +23,16 @@ const standingIcons = {
 function scale({ score, percent, cut }: ResultView, strings: MockStrings): TemplateResult {
   const summary = fill(strings.scaleSummary, score.right, score.total, percent, cut.cut, cut.low, cut.high)
   const anchor = (at: number): string => (at === 0 ? 'start' : at === 100 ? 'end' : 'middle')
-  // The label of the cut keeps to its left; the learner's own stands below the line where the two would meet.
-  const isClose = percent > 20 && percent < cut.high + 2
-  return html`<svg class="chart scale" height="84" role="img" aria-label=${summary}>
-    <line class="axis" x1="0" x2="100%" y1="44" y2="44"></line>
-    ${[0, 25, 50, 75, 100].map(at => svg`<line class="axis" x1="${at}%" x2="${at}%" y1="40" y2="48"></line><text class="dim" x="${at}%" y="${68}" text-anchor=${anchor(at)}>${at === 100 ? '100%' : at}</text>`)}
-    <rect class="band" x="${cut.low}%" width="${cut.high - cut.low}%" y="34" height="20"></rect>
-    <line class="cut" x1="${cut.cut}%" x2="${cut.cut}%" y1="30" y2="58"></line>
-    <text class="dim" x="${cut.cut}%" y="${isClose ? 12 : 22}" text-anchor="end">${fill(strings.cutLabel, cut.cut, cut.low, cut.high)}</text>
-    <circle class="you" cx="${percent}%" cy="44" r="5.5"></circle>
-    <text class="strong" x="${percent}%" y="26" text-anchor=${percent > 88 ? 'end' : percent < 12 ? 'start' : 'middle'}>${fill(strings.you, percent)}</text>
+  // The label of the cut ends at the cut; where the learner's own would run into it, it goes one line up.
+  const isClose = percent > 20 && percent < 84
+  return html`<svg class="chart scale" height="92" role="img" aria-label=${summary}>
+    <line class="axis" x1="0" x2="100%" y1="52" y2="52"></line>
+    ${[0, 25, 50, 75, 100].map(at => svg`<line class="axis" x1="${at}%" x2="${at}%" y1="48" y2="56"></line><text class="dim" x="${at}%" y="78" text-anchor=${anchor(at)}>${at === 100 ? '100%' : at}</text>`)}
+    <rect class="band" x="${cut.low}%" width="${cut.high - cut.low}%" y="42" height="20"></rect>
+    <line class="cut" x1="${cut.cut}%" x2="${cut.cut}%" y1="38" y2="66"></line>
+    <text class="dim" x="${cut.high}%" y="${isClose ? 10 : 30}" text-anchor="end">${fill(strings.cutLabel, cut.cut, cut.low, cut.high)}</text>
+    <circle class="you" cx="${percent}%" cy="52" r="5.5"></circle>
+    <text class="strong" x="${percent}%" y="32" text-anchor=${percent > 88 ? 'end' : percent < 12 ? 'start' : 'middle'}>${fill(strings.you, percent)}</text>
   </svg>`
 }
 
@@ -80,8 +80,8 @@ function domainRow(domain: DomainResult, index: number, longest: number, view: R
       <rect class="track" x="0" y="4" width="${width}%" height="12"></rect><rect class="fill" x="0" y="4" width="${(width * right) / Math.max(1, total)}%" height="12"></rect>
       <line class="cut" x1="${(width * view.cut.cut) / 100}%" x2="${(width * view.cut.cut) / 100}%" y1="0" y2="20"></line>
     </svg>
-    <div class="val num r"><b>${fill(strings.ofCount, right, total)}</b> <span class="muted">${fill(strings.percent, percent)}</span>
-      ${previous && earlier && earlier.total > 0 ? html`<small>${fill(strings.change, signed(percent - share(earlier)), previous.number)}</small>` : nothing}</div>
+    <div class="val num r">${total === 0 ? html`<span class="muted">${strings.noneScored}</span>` : html`<b>${fill(strings.ofCount, right, total)}</b> <span class="muted">${fill(strings.percent, percent)}</span>`}
+      ${previous && earlier && earlier.total > 0 && total > 0 ? html`<small>${fill(strings.change, signed(percent - share(earlier)), previous.number)}</small>` : nothing}</div>
   </div>`
 }
 
