@@ -39,6 +39,8 @@ const extension = {
   mainFields: ['module', 'main'],
   conditions: ['browser', 'import', 'default'],
   external: ['vscode'],
+  // Its other build asks for a Node built-in.
+  alias: { papaparse: 'papaparse/papaparse.min.js' },
 }
 
 /** `vscode` is not external here: a page that imports it fails the build. @type {esbuild.BuildOptions} */

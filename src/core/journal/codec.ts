@@ -42,7 +42,8 @@ export function decodeFile(bytes: Uint8Array): DecodedFile {
   return { events, damaged }
 }
 
-function decodeLine(line: string): StoredEvent | undefined {
+/** The event of a line without its line end; undefined when it is torn or damaged. */
+export function decodeLine(line: string): StoredEvent | undefined {
   const tab = line.lastIndexOf('\t')
   const json = line.slice(0, tab)
   if (tab < 0 || line.slice(tab + 1) !== crc32(encoder.encode(json))) return undefined
