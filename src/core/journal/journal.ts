@@ -2,7 +2,7 @@
 // segments after that: whatever instant the process dies, every acknowledged event stands whole in some file.
 import type { Clock, FileStore, Log } from '../ports'
 import { crc32, decodeFile, encodeLine } from './codec'
-import type { Happening, JournalEvent, StoredEvent } from './event'
+import { eventId, type Happening, type JournalEvent, type StoredEvent } from './event'
 import { fold, type LearnerState } from './fold'
 import { union } from './union'
 
@@ -25,6 +25,8 @@ export interface JournalOptions {
   readonly device: string
   /** Random per window and activation. */
   readonly writer: string
+  /** Other places with a `log` folder, such as one that git or a cloud drive synchronises: read, never written. */
+  readonly alsoRead?: readonly FileStore[]
   /** Called after every change of the events or of what is unsaved. */
   readonly onChange?: () => void
 }
@@ -48,6 +50,7 @@ export class Journal {
   private retryDelayMs = 1_000
   private isRetryScheduled = false
   private disposed = false
+  private imports = 0
 
   constructor(private readonly options: JournalOptions) {}
 
@@ -122,6 +125,25 @@ export class Journal {
     this.writing ??= this.writeAll()
     const saved = (await Promise.all(results)).every(Boolean)
     return { saved, events: added }
+  }
+
+  /**
+   * Takes in events of elsewhere, under the ids that they have; those already here are passed over. Resolves when the new ones
+   * stand in a sealed file that was read back, with their number. Throws when the disk refuses; nothing is taken in then.
+   */
+  async importEvents(events: readonly StoredEvent[]): Promise<number> {
+    const known = new Set(this.events.map(eventId))
+    const added = union(events).filter(event => !known.has(eventId(event)))
+    if (added.length === 0) return 0
+    const { files, device, writer } = this.options
+    // A folder of its own for each import: the file is whole or not yet there, and nobody writes to it again.
+    const path = `log/${device}/${writer}-import${++this.imports}/00001.sealed.jsonl`
+    const bytes = encoder.encode(added.map(encodeLine).join(''))
+    await files.write(path, bytes)
+    if (crc32(await files.read(path)) !== crc32(bytes)) throw new Error(`${path} was read back differently`)
+    this.events = union(this.events, added)
+    this.changed()
+    return added.length
   }
 
   /** Resolves when nothing is left to write or the disk refuses. */
