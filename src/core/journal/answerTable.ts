@@ -30,8 +30,12 @@ export type Row = Readonly<Record<Column, string | number | boolean>>
 
 type Answer = Extract<JournalEvent, { kind: 'answer' | 'card-review' | 'mock-answer' }>
 
-const isAnswer = (event: StoredEvent): event is Answer =>
-  (event.kind === 'answer' || event.kind === 'card-review' || event.kind === 'mock-answer') && isWellFormed(event)
+const answerKinds: ReadonlySet<string> = new Set<Answer['kind']>(['answer', 'card-review', 'mock-answer'])
+
+/** Whether the event says that the learner answered something; what it says may still be no more than its kind. */
+export const isAnswerKind = (event: StoredEvent): boolean => answerKinds.has(event.kind)
+
+const isAnswer = (event: StoredEvent): event is Answer => isAnswerKind(event) && isWellFormed(event)
 
 /** One row for each answer, card review and answer of a mock exam that was not taken back. */
 export function rowsOf(events: readonly StoredEvent[]): readonly Row[] {

@@ -34,7 +34,7 @@ export async function readHistory(bytes: Uint8Array, pause: Pause): Promise<Hist
   const events: StoredEvent[] = []
   const refused: number[] = []
   for (let i = readRow ? first + 1 : first; i < lines.length; i++) {
-    if (i % sliceLength === 0) await pause()
+    if (i % sliceLength === sliceLength - 1) await pause()
     const line = lines[i] ?? ''
     if (line === '') continue
     const event = readLine(line)

@@ -26,7 +26,7 @@ export async function openJournal({ storage, clock, log, store, onChange }: Opti
 }
 
 /** One id a machine and profile. Two windows that start at once may both write it; either will do. */
-async function deviceId(files: FileStore, log: Log): Promise<string> {
+export async function deviceId(files: FileStore, log: Log): Promise<string> {
   const path = 'device.json'
   try {
     const { deviceId: id } = JSON.parse(new TextDecoder().decode(await files.read(path)))
