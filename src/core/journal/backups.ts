@@ -1,9 +1,11 @@
 // Complete copies of the history by day, fewer the older they are. A name says all that a list of them shows.
+
 import { type Day, daysBetween, isDay, isoTime } from '../deadlines/calendar'
 import type { Clock, FileStore, Log } from '../ports'
 import { isAnswerKind } from './answerTable'
 import type { StoredEvent } from './event'
 import { exportLines } from './exportLines'
+import { Pace } from './pace'
 
 export type BackupReason = 'daily' | 'before-import' | 'before-restore'
 
@@ -81,7 +83,7 @@ export class Backups {
     const stamp = this.localTime().slice(0, 19).replaceAll(':', '-')
     const answers = events.filter(isAnswerKind).length
     const path = `${folder}/${stamp}.${reason}.${answers}.jsonl`
-    const bytes = await exportLines(events, () => clock.sleep(0))
+    const bytes = await exportLines(events, new Pace(clock))
     await files.write(path, bytes)
     if ((await files.size(path)) !== bytes.length) throw new Error(`${path} was not written whole`)
     const all = await this.list()

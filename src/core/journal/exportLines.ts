@@ -1,29 +1,26 @@
 // The complete history as one file: every event, in the order of the journal, as the journal's own lines.
 import { encodeLine } from './codec'
 import type { StoredEvent } from './event'
-import { type Pause, sliceLength } from './pause'
+import type { Pace } from './pace'
 
 const encoder = new TextEncoder()
 
 /** The bytes of a `.jsonl` file. The same events in the same order give the same bytes, so it reads back as the same history. */
-export async function exportLines(events: readonly StoredEvent[], pause: Pause): Promise<Uint8Array> {
-  const slices: Uint8Array[] = []
-  for (let start = 0; start < events.length; start += sliceLength) {
-    if (start > 0) await pause()
-    slices.push(
-      encoder.encode(
-        events
-          .slice(start, start + sliceLength)
-          .map(encodeLine)
-          .join('')
-      )
-    )
+export async function exportLines(events: readonly StoredEvent[], pace: Pace): Promise<Uint8Array> {
+  const lines: Uint8Array[] = []
+  let length = 0
+  // The journal may grow meanwhile.
+  for (const event of [...events]) {
+    const line = encoder.encode(encodeLine(event))
+    lines.push(line)
+    length += line.length
+    if (pace.isDue) await pace.rest()
   }
-  const bytes = new Uint8Array(slices.reduce((sum, slice) => sum + slice.length, 0))
+  const bytes = new Uint8Array(length)
   let at = 0
-  for (const slice of slices) {
-    bytes.set(slice, at)
-    at += slice.length
+  for (const line of lines) {
+    bytes.set(line, at)
+    at += line.length
   }
   return bytes
 }

@@ -1,6 +1,7 @@
 // events -> what is known of the learner. Pure: the same events give the same state, whichever window they came from.
 import { applyToMock, exposuresOf, type MockRecord, type OpenMock, openMock } from '../mock/record'
 import { eventId, type JournalEvent, type RoundMode, type Scope, type StoredEvent } from './event'
+import { isWellFormed } from './wellFormed'
 
 type Of<K extends JournalEvent['kind']> = Extract<JournalEvent, { kind: K }>
 export type AnswerEvent = Of<'answer'>
@@ -80,8 +81,8 @@ export function fold(events: readonly StoredEvent[]): LearnerState {
   const revealed = new Set<string>()
   let lastAnswer: AnswerEvent | CardReviewEvent | undefined
   for (const stored of events) {
-    if (stored.v !== 1) continue
-    const event = stored as JournalEvent
+    if (!isWellFormed(stored)) continue
+    const event: JournalEvent = stored
     // An exam has no way back: what happened in it cannot be undone.
     if (!('mockId' in event) && undone.has(eventId(event))) {
       if (event.kind === 'answer' && !questions.has(event.questionId)) revealed.add(event.questionId)

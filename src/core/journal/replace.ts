@@ -1,9 +1,11 @@
 // Replacing the whole history. Nothing is deleted for good: what was there is kept in the quarantine.
+
 import { isoTime } from '../deadlines/calendar'
 import type { Clock, FileStore } from '../ports'
 import { crc32 } from './codec'
 import type { StoredEvent } from './event'
 import { exportLines } from './exportLines'
+import { Pace } from './pace'
 
 interface Options {
   readonly files: FileStore
@@ -21,7 +23,7 @@ export async function replaceHistory({ files, clock, device, writer }: Options, 
   const quarantine = `quarantine/replaced-${isoTime(clock.now()).slice(0, 19).replaceAll(':', '-')}`
   const replaced = await files.list('log')
   for (const path of replaced) await copy(files, path, `${quarantine}/${path}`)
-  const bytes = await exportLines(events, () => clock.sleep(0))
+  const bytes = await exportLines(events, new Pace(clock))
   await writeWhole(files, `log/${device}/${writer}/00001.sealed.jsonl`, bytes)
   for (const path of replaced) await files.delete(path)
   for (const path of await files.list('snap')) await files.delete(path)

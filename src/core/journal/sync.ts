@@ -1,5 +1,5 @@
 // A folder that git or a cloud drive synchronises, with the layout of the journal: `log/<device>/<writer>/…`. Each machine writes
-// below its own device only, so no file has two authors and nothing can conflict; of the others it copies what it does not have yet.
+// below its own device only, so no file has two authors and nothing can conflict; what others have written it takes in as events.
 import type { FileStore, Log } from '../ports'
 import { crc32, decodeFile, encodeLine } from './codec'
 import { eventId, type StoredEvent } from './event'
@@ -9,7 +9,6 @@ import { maxHistoryBytes } from './readHistory'
 export interface SyncedJournal {
   readonly all: readonly StoredEvent[]
   load(): Promise<unknown>
-  importEvents(events: readonly StoredEvent[]): Promise<number>
 }
 
 export interface SyncOptions {
@@ -22,29 +21,26 @@ export interface SyncOptions {
   readonly log: Log
 }
 
-interface Present {
-  readonly ids: Set<string>
-  /**
-   * Windows of this machine. Their whole history is here, so a further event under their name is not theirs; taking it in could
-   * keep an answer of a window that is still open from being counted.
-   */
-  readonly ownWriters: ReadonlySet<string>
-}
-
+/** Where this machine keeps what it took in; no device has this name. */
+const takenIn = 'log/from-sync-folder'
 const sealedName = /\/(\d+)\.sealed\.jsonl$/
 const slotName = /^(.*\/)(\d+)\.[ab]\.jsonl$/
-/** Parts of a path that every disk can hold; a peer chooses them. A cloud drive's "(conflicted copy)" is one. */
-const safePath = /^log(?:\/[^\\/:*?"<>|.\p{Cc}][^\\/:*?"<>|\p{Cc}]{0,119}){2,4}$/u
+
+/** Events that a file of the folder has beyond this machine's. */
+interface Found {
+  readonly fresh: readonly StoredEvent[]
+  readonly isWhole: boolean
+}
 
 export class Sync {
-  /** Size at which a file of another machine was last seen to hold nothing new. */
+  /** Size at which a file of the folder was last seen to hold nothing new. */
   private readonly seen = new Map<string, number>()
   /** Sealed files of this machine that stand in the folder. */
   private readonly pushed = new Set<string>()
 
   constructor(private readonly options: SyncOptions) {}
 
-  /** Takes in what is new in the folder, then puts this machine's own there; gives the number of events that came in. Throws when the folder cannot be reached. */
+  /** Takes in what is new in the folder, then puts this machine's own there; gives the number of events that came in. Throws when a disk refuses. */
   async run(): Promise<number> {
     const added = await this.pull()
     await this.push()
@@ -53,48 +49,59 @@ export class Sync {
 
   /** Only adds: no file of this machine is changed or deleted by what stands in the folder, and an event known here stays as it is. */
   private async pull(): Promise<number> {
-    const { local, shared, device, journal, log } = this.options
-    let present: Present | undefined
-    let added = 0
+    const { local, shared, journal } = this.options
+    const unseen = new Map<string, number>()
     for (const path of await shared.list('log')) {
-      if (!path.endsWith('.jsonl') || !safePath.test(path)) continue
-      try {
-        const size = await shared.size(path)
-        if (this.seen.get(path) === size) continue
-        if (size > maxHistoryBytes) {
-          log.warn(`${path} in the sync folder is too large and was left alone.`)
-          this.seen.set(path, size)
-          continue
-        }
-        const bytes = await shared.read(path)
-        const found = decodeFile(bytes)
-        present ??= await this.present()
-        const { ids, ownWriters } = present
-        const taken = found.events.filter(event => event.device !== device || !ownWriters.has(event.writer))
-        const fresh = taken.filter(event => !ids.has(eventId(event)))
-        if (fresh.length > 0) {
-          if (path.startsWith(`log/${device}/`)) await journal.importEvents(fresh)
-          else await keep(local, path, taken, found.damaged.length === 0 && taken.length === found.events.length ? bytes : undefined)
-          for (const event of fresh) ids.add(eventId(event))
-          added += fresh.length
-        }
-        // A file that is not whole yet is looked at again.
-        if (found.damaged.length === 0) this.seen.set(path, size)
-      } catch (error) {
-        // Another machine may be tidying up, or a cloud drive has the name but not the file yet.
-        log.warn(`Could not take in ${path} from the sync folder: ${String(error)}`)
-      }
+      const size = path.endsWith('.jsonl') ? await shared.size(path).catch(() => undefined) : undefined
+      if (size !== undefined && this.seen.get(path) !== size) unseen.set(path, size)
     }
-    if (added > 0) await journal.load()
-    return added
+    if (unseen.size === 0) return 0
+    await journal.load()
+    const isNew = this.newcomers()
+    const added: StoredEvent[] = []
+    for (const [path, size] of unseen) {
+      const found = await this.look(path, size, isNew)
+      added.push(...found.fresh)
+      // A file that is not whole yet is looked at again.
+      if (!found.isWhole) unseen.delete(path)
+    }
+    if (added.length > 0) {
+      const lines = new TextEncoder().encode(added.map(encodeLine).join(''))
+      await writeWhole(local, `${takenIn}/${crc32(lines)}/00001.sealed.jsonl`, lines)
+      await journal.load()
+    }
+    for (const [path, size] of unseen) this.seen.set(path, size)
+    return added.length
   }
 
-  private async present(): Promise<Present> {
+  private async look(path: string, size: number, isNew: (event: StoredEvent) => boolean): Promise<Found> {
+    const { shared, log } = this.options
+    if (size > maxHistoryBytes) {
+      log.warn(`${path} in the sync folder is too large and was left alone.`)
+      return { fresh: [], isWhole: true }
+    }
+    try {
+      const { events, damaged } = decodeFile(await shared.read(path))
+      return { fresh: events.filter(isNew), isWhole: damaged.length === 0 }
+    } catch (error) {
+      // Another machine may be tidying up, or a cloud drive has the name but not the file yet.
+      log.warn(`Could not take in ${path} from the sync folder: ${String(error)}`)
+      return { fresh: [], isWhole: false }
+    }
+  }
+
+  /** Tells of each event whether it is to be taken in; yes is said once. */
+  private newcomers(): (event: StoredEvent) => boolean {
     const { journal, device } = this.options
-    await journal.load()
-    return {
-      ids: new Set(journal.all.map(eventId)),
-      ownWriters: new Set(journal.all.filter(event => event.device === device).map(event => event.writer)),
+    const known = new Set(journal.all.map(eventId))
+    // The whole history of a window of this machine is here. A further event under its name is not its own, and taking that in
+    // could keep an answer of a window that is still open from being counted.
+    const ownWriters = new Set(journal.all.flatMap(event => (event.device === device ? event.writer : [])))
+    return event => {
+      // What a later version means would be lost on this one, which takes it in when it is that version.
+      if (event.v !== 1 || known.has(eventId(event)) || (event.device === device && ownWriters.has(event.writer))) return false
+      known.add(eventId(event))
+      return true
     }
   }
 
@@ -110,8 +117,7 @@ export class Sync {
       const size = there.has(path) ? await shared.size(path) : -1
       if ((await local.size(path)) > size) {
         const bytes = await local.read(path)
-        await shared.write(path, bytes)
-        if (isSealed && crc32(await shared.read(path)) !== crc32(bytes)) throw new Error(`${path} was read back differently`)
+        await (isSealed ? writeWhole(shared, path, bytes) : shared.write(path, bytes))
       }
       if (isSealed) this.pushed.add(path)
     }
@@ -123,16 +129,7 @@ export class Sync {
   }
 }
 
-/**
- * Keeps what another machine's file has, so that the history stays whole without the folder; as it stands (`bytes`), or the
- * events alone when some of it is not for here. Never drops what an earlier copy has.
- */
-async function keep(local: FileStore, path: string, events: readonly StoredEvent[], bytes: Uint8Array | undefined): Promise<void> {
-  const earlier = await local.read(path).then(decodeFile, () => undefined)
-  const ids = new Set(events.map(eventId))
-  const hasGrown = earlier?.events.every(event => ids.has(eventId(event))) ?? true
-  // A sealed file is final once it is read: one that has changed gets a name of its own.
-  if (bytes && (!earlier || (hasGrown && !sealedName.test(path)))) return local.write(path, bytes)
-  const lines = new TextEncoder().encode(events.map(encodeLine).join(''))
-  return local.write(path.replace(/\.jsonl$/, `.${crc32(lines)}.jsonl`), lines)
+async function writeWhole(files: FileStore, path: string, bytes: Uint8Array): Promise<void> {
+  await files.write(path, bytes)
+  if (crc32(await files.read(path)) !== crc32(bytes)) throw new Error(`${path} was read back differently`)
 }

@@ -1,8 +1,10 @@
 // Export Study Data: everything as JSONL, which can be imported anywhere, or the answers as CSV for a spreadsheet.
+
 import * as vscode from 'vscode'
 import { rowsOf } from '../../core/journal/answerTable'
 import { csvOf } from '../../core/journal/csv'
 import { exportLines } from '../../core/journal/exportLines'
+import { Pace } from '../../core/journal/pace'
 import { t } from '../l10n'
 import type { Services } from '../services'
 import { reveal } from './reveal'
@@ -25,7 +27,7 @@ export async function exportData({ clock, journal }: Services): Promise<void> {
     { location: vscode.ProgressLocation.Notification, title: t('Exporting your study data…') },
     async (): Promise<string> => {
       if (format === 'jsonl') {
-        await vscode.workspace.fs.writeFile(target, await exportLines(all, () => clock.sleep(0)))
+        await vscode.workspace.fs.writeFile(target, await exportLines(all, new Pace(clock)))
         return eventCount(all.length)
       }
       const rows = rowsOf(all)

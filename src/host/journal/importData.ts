@@ -1,6 +1,8 @@
 // Import Study Data: takes in what a file has and this machine does not. Nothing here is replaced, and a backup is made first.
+
 import * as vscode from 'vscode'
 import { Backups } from '../../core/journal/backups'
+import { Pace } from '../../core/journal/pace'
 import { type HistoryFile, maxHistoryBytes, readHistory } from '../../core/journal/readHistory'
 import { commandIds } from '../ids'
 import { t } from '../l10n'
@@ -33,7 +35,7 @@ export async function importData(services: Services): Promise<void> {
 async function read({ clock }: Services, source: vscode.Uri, name: string): Promise<History> {
   // A file that is too large is not even read.
   const { size } = await vscode.workspace.fs.stat(source)
-  const file = size > maxHistoryBytes ? ({ kind: 'too-large' } as const) : await readHistory(await vscode.workspace.fs.readFile(source), () => clock.sleep(0))
+  const file = size > maxHistoryBytes ? ({ kind: 'too-large' } as const) : await readHistory(await vscode.workspace.fs.readFile(source), new Pace(clock))
   switch (file.kind) {
     case 'history':
       return file

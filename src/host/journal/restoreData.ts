@@ -1,8 +1,10 @@
 // Restore from Backup: adds what a backup has, or puts it in the place of everything, after a question and another backup.
+
 import * as vscode from 'vscode'
 import { dateInWords } from '../../core/deadlines/calendar'
 import { type Backup, type BackupReason, Backups } from '../../core/journal/backups'
 import type { StoredEvent } from '../../core/journal/event'
+import { Pace } from '../../core/journal/pace'
 import { readHistory } from '../../core/journal/readHistory'
 import { replaceHistory } from '../../core/journal/replace'
 import { readConfig, writeConfig } from '../config'
@@ -25,7 +27,7 @@ export async function restoreData(services: Services): Promise<void> {
   if (!way || (way === 'replace' && !(await confirmReplace(backup)))) return
   const journal = await services.journal()
   const work = async (): Promise<number> => {
-    const file = await readHistory(await files.read(backup.path), () => services.clock.sleep(0))
+    const file = await readHistory(await files.read(backup.path), new Pace(services.clock))
     // An empty backup is none; taking it in would change nothing, and replacing everything by nothing is never meant.
     if (file.kind !== 'history') throw new Error(t('this backup cannot be read'))
     await journal.flush()

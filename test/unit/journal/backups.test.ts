@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { addDays } from '../../../src/core/deadlines/calendar'
 import { type Backup, Backups, backupOfPath, keptBackups, thinned } from '../../../src/core/journal/backups'
+import { Pace } from '../../../src/core/journal/pace'
 import { readHistory } from '../../../src/core/journal/readHistory'
 import { answer, bookmark, eventsOf } from '../builders/events'
 import { FixedClock } from '../fakes/fixedClock'
@@ -81,7 +82,7 @@ describe('backups: the folder', () => {
         ...{ reason: 'before-import', answers: 2, bytes: 0 },
       }
     )
-    const file = await readHistory(await files.read(only?.path ?? ''), async () => {})
+    const file = await readHistory(await files.read(only?.path ?? ''), new Pace(new FixedClock()))
     assert.deepEqual(file, { kind: 'history', format: 'jsonl', events, refused: [] })
   })
 

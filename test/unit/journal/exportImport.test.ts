@@ -6,17 +6,20 @@ import { encodeLine } from '../../../src/core/journal/codec'
 import { csvOf, csvReader } from '../../../src/core/journal/csv'
 import { type AuthoredResponse, eventId, type Happening, type JournalEvent, type StoredEvent } from '../../../src/core/journal/event'
 import { exportLines } from '../../../src/core/journal/exportLines'
+import { Pace } from '../../../src/core/journal/pace'
 import { maxHistoryBytes, readHistory } from '../../../src/core/journal/readHistory'
 import { union } from '../../../src/core/journal/union'
 import { answer, bookmark, eventsOf, journalArbitrary, sessionStart, undo } from '../builders/events'
+import { FixedClock } from '../fakes/fixedClock'
 import { TestWindow } from '../fakes/window'
 
-const noPause = async () => {}
+/** Never has to rest: this clock stands still. */
+const restless = () => new Pace(new FixedClock())
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
 async function historyIn(text: string | Uint8Array) {
-  const file = await readHistory(typeof text === 'string' ? utf8(text) : text, noPause)
+  const file = await readHistory(typeof text === 'string' ? utf8(text) : text, restless())
   return file.kind === 'history' ? file : assert.fail(file.kind)
 }
 
@@ -25,12 +28,12 @@ describe('export and import as JSONL', () => {
     await fc.assert(
       fc.asyncProperty(journalArbitrary, async events => {
         fc.pre(events.length > 0)
-        const exported = await exportLines(events, noPause)
+        const exported = await exportLines(events, restless())
         const fresh = new TestWindow()
         const { events: read, refused } = await historyIn(exported)
         assert.deepEqual(refused, [])
         assert.equal(await fresh.journal.importEvents(read), events.length)
-        assert.deepEqual(await exportLines(fresh.journal.all, noPause), exported)
+        assert.deepEqual(await exportLines(fresh.journal.all, restless()), exported)
       }),
       { numRuns: 60 }
     )
@@ -40,17 +43,17 @@ describe('export and import as JSONL', () => {
     const window = new TestWindow()
     void window.journal.append([bookmark('q1', true)])
     assert.equal(window.journal.unsaved, 1)
-    assert.equal((await historyIn(await exportLines(window.journal.all, noPause))).events.length, 1)
+    assert.equal((await historyIn(await exportLines(window.journal.all, restless()))).events.length, 1)
   })
 
-  it('a long history is worked on in slices', async () => {
-    let pauses = 0
-    const pause = async () => void pauses++
+  it('a long history is worked on in turns', async () => {
+    let [now, rests] = [0, 0]
+    const clock = Object.assign(new FixedClock(), { monotonic: () => now++, sleep: async () => void rests++ })
     const events = eventsOf(Array.from({ length: 2_500 }, (_, i) => bookmark(`q${i}`, true)))
-    const bytes = await exportLines(events, pause)
-    assert.equal(pauses, 2)
-    const file = await readHistory(bytes, pause)
-    assert.equal(pauses, 4)
+    const bytes = await exportLines(events, new Pace(clock))
+    assert.ok(rests > 200, `${rests} rests`)
+    const file = await readHistory(bytes, new Pace(clock))
+    assert.ok(rests > 400, `${rests} rests`)
     assert.equal(file.kind === 'history' && file.events.length, 2_500)
   })
 
@@ -64,7 +67,7 @@ describe('export and import as JSONL', () => {
   it('keeps kinds and fields of other versions, and treats __proto__ as a name like any other', async () => {
     const line = (json: string) => encodeLine(JSON.parse(json) as StoredEvent)
     const foreign =
-      '{"v":2,"device":"d","writer":"w","seq":1,"t":1e300,"tz":0,"mono":0,"kind":"dream","__proto__":{"polluted":1},"constructor":{"prototype":1}}'
+      '{"v":1,"device":"d","writer":"w","seq":1,"t":1e300,"tz":0,"mono":0,"kind":"dream","__proto__":{"polluted":1},"constructor":{"prototype":1}}'
     const { events } = await historyIn(line(foreign))
     assert.equal(JSON.stringify(events[0]), JSON.stringify(JSON.parse(foreign)))
     assert.equal(({} as { polluted?: number }).polluted, undefined)
@@ -73,11 +76,18 @@ describe('export and import as JSONL', () => {
     assert.equal(window.journal.state.questions.size, 0)
   })
 
+  it('leaves out what a later version wrote: its meaning would be lost', async () => {
+    const [event] = eventsOf([bookmark('q1', true)])
+    const later = { ...event, v: 2, seq: 2 } as unknown as StoredEvent
+    const { events, refused } = await historyIn(encodeLine(event as StoredEvent) + encodeLine(later))
+    assert.deepEqual([events, refused], [[event], [2]])
+  })
+
   it('refuses what is no study history, saying at which line', async () => {
-    assert.deepEqual(await readHistory(utf8('\n\n{"name":"something else"}\n'), noPause), { kind: 'foreign', line: 3 })
-    assert.deepEqual(await readHistory(utf8('\n \r\n'), noPause), { kind: 'empty' })
-    assert.deepEqual(await readHistory(new Uint8Array(maxHistoryBytes + 1), noPause), { kind: 'too-large' })
-    assert.deepEqual(await readHistory(Uint8Array.from([0xff, 0xfe, 0x7b, 0x00, 0x22, 0x00]), noPause), { kind: 'foreign', line: 1 })
+    assert.deepEqual(await readHistory(utf8('\n\n{"name":"something else"}\n'), restless()), { kind: 'foreign', line: 3 })
+    assert.deepEqual(await readHistory(utf8('\n \r\n'), restless()), { kind: 'empty' })
+    assert.deepEqual(await readHistory(new Uint8Array(maxHistoryBytes + 1), restless()), { kind: 'too-large' })
+    assert.deepEqual(await readHistory(Uint8Array.from([0xff, 0xfe, 0x7b, 0x00, 0x22, 0x00]), restless()), { kind: 'foreign', line: 1 })
   })
 })
 
@@ -198,13 +208,13 @@ describe('export and import as CSV', () => {
   it('another table is not ours', async () => {
     assert.equal(csvReader('time,exam,task'), undefined)
     assert.equal(csvReader(','.repeat(1_000_000)), undefined)
-    assert.deepEqual(await readHistory(utf8('a,b\n1,2\n'), noPause), { kind: 'foreign', line: 1 })
+    assert.deepEqual(await readHistory(utf8('a,b\n1,2\n'), restless()), { kind: 'foreign', line: 1 })
   })
 
   it('text of a table that Excel saved as UTF-16 is refused, not guessed at', async () => {
     const csv = csvOf(rowsOf(eventsOf([answer('a', true)])))
     const utf16 = Uint8Array.from([0xff, 0xfe, ...[...csv].flatMap(char => [char.charCodeAt(0), 0])])
-    assert.equal((await readHistory(utf16, noPause)).kind, 'foreign')
+    assert.equal((await readHistory(utf16, restless())).kind, 'foreign')
     assert.equal(textOf(utf8(csv)), csv)
   })
 })

@@ -198,13 +198,22 @@ describe('sync: a hostile or broken peer', () => {
     assert.equal(a.ids().length, 12)
   })
 
-  it('cannot write outside of its place by the names of its files', async () => {
+  it('chooses no path on this machine', async () => {
     const { folder, a } = pair()
-    const event = lines(eventsOf([bookmark('q1', true)], { device: 'devb' }))
-    for (const path of ['log/../device.jsonl', 'log/devb/../../snap/x.jsonl', 'log/.git/w/x.jsonl', 'log/x.jsonl', 'log/a\\b/w/x.jsonl', 'log/C:/w/x.jsonl'])
-      folder.set(path, event)
-    assert.equal(await a.run(), 0)
-    assert.equal(a.disk.size, 0)
+    const strange = ['log/../device.jsonl', 'log/devb/../../snap/x.jsonl', 'log/x.jsonl', 'log/a\\b/w/x.jsonl', 'log/C:/w/x.jsonl', 'log/devb-compact1/x.jsonl']
+    for (const [i, path] of strange.entries()) folder.set(path, lines(eventsOf([bookmark('q1', true)], { writer: `w${i}`, device: 'devb' })))
+    assert.equal(await a.run(), strange.length)
+    assert.ok([...a.disk.keys()].every(path => path.startsWith('log/from-sync-folder/')))
+  })
+
+  it('of a later version does not stop this one from writing', async () => {
+    const { folder, a } = pair()
+    const later = eventsOf([bookmark('q1', true), bookmark('q2', true)], { device: 'devb' }).map(
+      event => ({ ...event, v: event.seq }) as unknown as StoredEvent
+    )
+    folder.set('log/devb/w1/00001.a.jsonl', lines(later))
+    assert.equal(await a.run(), 1)
+    assert.equal((await a.window.journal.append([bookmark('q3', true)])).saved, true)
   })
 
   it('a file that cannot be read costs only itself', async () => {
