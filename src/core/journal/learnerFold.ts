@@ -2,6 +2,7 @@
 import { applyToMock, exposuresOf, type OpenMock, openMock } from '../mock/record'
 import { eventId, type JournalEvent, type StoredEvent } from './event'
 import type { AnswerEvent, CardReviewEvent, LearnerState, QuestionRecord, SessionRecord } from './fold'
+import { isWellFormed } from './wellFormed'
 
 type Of<K extends JournalEvent['kind']> = Extract<JournalEvent, { kind: K }>
 
@@ -78,9 +79,9 @@ export class LearnerFold {
   }
 
   private perform(stored: StoredEvent): boolean {
-    if (stored.v !== 1) return true
+    if (!isWellFormed(stored)) return true
     this.view = undefined
-    const event = stored as JournalEvent
+    const event: JournalEvent = stored
     if (event.kind === 'undo') return this.undo(event.target)
     if (this.isUndone(event)) {
       if (event.kind === 'answer' && !this.questions.has(event.questionId)) this.revealed.add(event.questionId)
