@@ -146,7 +146,8 @@ export class PracticePage implements vscode.Disposable {
       },
       finish: async params => {
         const { sessionId } = this.expectSession(params)
-        return this.finish(sessionId)
+        this.goTo(undefined)
+        return this.record({ kind: 'session-end', sessionId })
       },
       again: async params => {
         this.expectSession(params)
@@ -175,10 +176,12 @@ export class PracticePage implements vscode.Disposable {
     const round = await this.roundAsking(sessionId, cardId)
     if (!round.cards.has(cardId) || this.turned !== cardId) throw notAsked()
     if (outcomeOf(round, cardId)) return this.view()
-    await this.journal.append([{ kind: 'card-review', sessionId, cardId, rating, ...this.effort(round) }])
+    const review: Happening = { kind: 'card-review', sessionId, cardId, rating, ...this.effort(round) }
     const next = (this.index ?? 0) + 1
-    if (next >= round.session.questionIds.length) return this.finish(sessionId)
-    this.goTo(next)
+    const isOver = next >= round.session.questionIds.length
+    // First, so that a view asked for by the change of the journal is already that of what comes next.
+    this.goTo(isOver ? undefined : next)
+    await this.journal.append(isOver ? [review, { kind: 'session-end', sessionId }] : [review])
     return this.view()
   }
 
@@ -194,11 +197,6 @@ export class PracticePage implements vscode.Disposable {
     const now = this.services.clock.monotonic()
     const elapsedMs = Math.min(maxElapsedMs, Math.max(0, Math.round(now - (this.shown?.at ?? now))))
     return session.mode === 'cram' ? { elapsedMs, cram: true } : { elapsedMs }
-  }
-
-  private async finish(sessionId: string): Promise<PracticeView> {
-    this.goTo(undefined)
-    return this.record({ kind: 'session-end', sessionId })
   }
 
   /** `same` repeats the round over its scope; a crammed one stays one, whatever is looked at again. */
