@@ -60,6 +60,8 @@ export type NextReview =
     }
   /** Crammed: no date was moved. */
   | { readonly kind: 'unchanged' }
+  /** Not before the exam any more. */
+  | { readonly kind: 'settled' }
   | { readonly kind: 'suspended' }
 
 /** What a learner sees after an answer, besides the verdict. */

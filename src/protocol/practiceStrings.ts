@@ -53,6 +53,7 @@ export const practiceStrings = {
   nextInDays: 'In {0} days, {1}',
   nextFinalPass: 'once more before your exam',
   nextUnchanged: 'Not moved: crammed',
+  nextSettled: 'Not before your exam',
   nextSuspended: 'Never: suspended',
   yourNote: 'Your note',
   addNote: 'Add a note',

@@ -20,6 +20,7 @@ export function nextReviewOf(id: string, mode: RoundMode, { state, today, schedu
   if (state.suspended.has(id)) return { kind: 'suspended' }
   const item = mode === 'cram' ? undefined : scheduled(id)
   if (!item) return { kind: 'unchanged' }
+  if (item.settled) return { kind: 'settled' }
   const day = Math.max(today, item.dueDay)
   return { kind: 'day', days: day - today, date: dayInWords(day), finalPass: item.finalPass }
 }

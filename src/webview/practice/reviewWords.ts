@@ -7,6 +7,8 @@ export function nextReviewWords(next: NextReview, strings: PracticeStrings): str
   switch (next.kind) {
     case 'unchanged':
       return strings.nextUnchanged
+    case 'settled':
+      return strings.nextSettled
     case 'suspended':
       return strings.nextSuspended
     case 'day': {

@@ -58,22 +58,30 @@ describe('why nothing is due', () => {
   })
 
   it('nothing was practised, and the settings begin nothing', () => {
-    assert.deepEqual(why([]), { kind: 'waiting', next: undefined, news: 'off', unseen: 4, begun: 0 })
+    assert.deepEqual(why([]), { kind: 'waiting', reviewed: 0, next: undefined, news: 'off', unseen: 4, begun: 0 })
     assert.equal(words([]), 'Nothing of DEM-01 is due today. You have not practised any of it yet. New ones are switched off in the settings; 4 wait.')
   })
 
   it('all is reviewed, and the next date is known', () => {
     const done = eventsOf([answer('a', false), answer('b', false), answer('c', true), cardReview('card', 'easy')], { t })
-    assert.deepEqual(why(done, 10), { kind: 'waiting', next: { day: studyDayOf(t, 60) + 1, count: 2 }, news: 'none', unseen: 0, begun: 4 })
+    assert.deepEqual(why(done, 10), { kind: 'waiting', reviewed: 4, next: { day: studyDayOf(t, 60) + 1, count: 2 }, news: 'none', unseen: 0, begun: 4 })
     assert.equal(words(done, 10), 'Nothing of DEM-01 is due today. The next reviews are on 26 Nov 2026: 2 items. There is nothing new left.')
   })
 
   it('the new ones of the day are begun', () => {
     const begun = eventsOf([answer('a', false)], { t })
-    assert.deepEqual(why(begun, 1), { kind: 'waiting', next: { day: studyDayOf(t, 60) + 1, count: 1 }, news: 'used-up', unseen: 3, begun: 1 })
+    assert.deepEqual(why(begun, 1), { kind: 'waiting', reviewed: 1, next: { day: studyDayOf(t, 60) + 1, count: 1 }, news: 'used-up', unseen: 3, begun: 1 })
     assert.equal(
       words(begun, 1),
       'Nothing of DEM-01 is due today. The next review is on 26 Nov 2026: 1 item. You have begun 1 new ones today, which is the number per day; 3 more wait.'
     )
+  })
+
+  it('all that memory asks for comes after the exam', () => {
+    const today = studyDayOf(t, 60)
+    const sure = eventsOf([answer('a', true), answer('b', true), answer('c', true), cardReview('card', 'easy')], { t })
+    const reason = whyNothingDue(pack, whole, { ...input(sure, 10), examDay: today + 1 })
+    assert.deepEqual(reason, { kind: 'waiting', reviewed: 4, next: undefined, news: 'none', unseen: 0, begun: 4 })
+    assert.equal(nothingDueWords(english, reason, 'DEM-01'), 'Nothing of DEM-01 is due today. No review is left before your exam. There is nothing new left.')
   })
 })

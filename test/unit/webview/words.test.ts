@@ -138,6 +138,7 @@ describe('when an item comes back, in words', () => {
   })
   it('says when there is none', () => {
     assert.equal(nextReviewWords({ kind: 'unchanged' }, practiceStrings), 'Not moved: crammed')
+    assert.equal(nextReviewWords({ kind: 'settled' }, practiceStrings), 'Not before your exam')
     assert.equal(nextReviewWords({ kind: 'suspended' }, practiceStrings), 'Never: suspended')
   })
   it('is short on buttons', () => {
