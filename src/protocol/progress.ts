@@ -90,6 +90,8 @@ export interface AttemptRow {
   readonly percent: number
   readonly score: Score
   readonly standing: Standing
+  /** The assumed cut and its band, percent. */
+  readonly cut: { readonly low: number; readonly cut: number; readonly high: number }
   readonly extended: boolean
 }
 

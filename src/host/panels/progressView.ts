@@ -219,6 +219,7 @@ const attemptRows = (state: LearnerState, exam: Exam): readonly AttemptRow[] =>
       percent: percentOf(score),
       score,
       standing: standingOfScore(score.right, score.total),
+      cut: assumedCut,
       extended: mock.extended,
     }
   })
