@@ -2,11 +2,11 @@
 import { render } from 'lit/html.js'
 import type { PracticeEvents, PracticeRequests, PracticeView, QuestionRef } from '../../protocol/practice'
 import { Rpc } from '../../protocol/rpc'
-import { keepFocus, messageOf, onHostMessage, type PageApi } from '../shared/page'
+import { toResponse } from '../shared/draft'
+import { keysDialogId } from '../shared/keysDialog'
+import { keepFocus, keyPressOf, messageOf, onHostMessage, type PageApi } from '../shared/page'
 import type { Actions } from './actions'
-import { toResponse } from './draft'
-import { type KeyAction, type KeyPress, keyAction } from './keys'
-import { keysDialogId } from './keysDialog'
+import { type KeyAction, keyAction } from './keys'
 import { draftOf, initialState, optionCount, type PageEvent, pageState, type QuestionView, reduce, type State } from './state'
 import { practicePage } from './view'
 
@@ -117,12 +117,6 @@ const actions: Actions = {
 
 const keysDialog = (): HTMLDialogElement | null => document.querySelector<HTMLDialogElement>(`dialog#${keysDialogId}`)
 
-function targetKind(target: EventTarget | null): KeyPress['target'] {
-  if (!(target instanceof Element)) return 'other'
-  if (target.closest('select, textarea, [contenteditable], input:not([type=radio], [type=checkbox])')) return 'typing'
-  return target.closest('button, a, summary') ? 'button' : 'other'
-}
-
 function carryOut(action: KeyAction): void {
   const view = question()
   switch (action.kind) {
@@ -153,9 +147,7 @@ function carryOut(action: KeyAction): void {
 
 window.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.isComposing || keysDialog()?.open) return
-  const { key, shiftKey: shift, repeat } = event
-  const press = { key, shift, repeat, modified: event.ctrlKey || event.metaKey || event.altKey, target: targetKind(event.target) }
-  const action = keyAction(press, { singleKeys: state.singleKeys, options: optionCount(state.view) })
+  const action = keyAction(keyPressOf(event), { singleKeys: state.singleKeys, options: optionCount(state.view) })
   if (!action) return
   event.preventDefault()
   carryOut(action)

@@ -1,8 +1,9 @@
 // State of the practice page and how it changes. Pure: no DOM, no messages.
 import type { AskedBody, Confidence, PracticeInit, PracticePageState, PracticeView } from '../../protocol/practice'
 import { type PracticeStrings, practiceStrings } from '../../protocol/practiceStrings'
+import { choose, type DraftInput, emptyInput, match, move, type Problem, restoreInput } from '../shared/draft'
 import { fill } from '../shared/fill'
-import { choose, type DraftInput, emptyInput, match, move, type Problem, restoreInput } from './draft'
+import { again, cleared, type Once } from '../shared/once'
 import { verdictWords } from './verdict'
 
 export type QuestionView = Extract<PracticeView, { kind: 'asking' | 'answered' }>
@@ -13,12 +14,6 @@ export type SummaryView = Extract<PracticeView, { kind: 'summary' }>
 export interface Draft {
   readonly input: DraftInput
   readonly confidence: Confidence | null
-}
-
-/** Something to be said or focused once. The number tells two equal ones apart. */
-export interface Once<T> {
-  readonly what: T
-  readonly number: number
 }
 
 export interface State {
@@ -59,9 +54,6 @@ export const initialState: State = {
   arrival: { what: null, number: 0 },
   busy: false,
 }
-
-const again = <T>(before: Once<T>, what: T): Once<T> => ({ what, number: before.number + 1 })
-const cleared = <T>(before: Once<T>, empty: T): Once<T> => (before.what === empty ? before : { ...before, what: empty })
 
 /** The round is part of it: another round shows the options in another order. */
 const draftKey = ({ sessionId, questionId, revision }: QuestionView): string => `${sessionId} ${questionId} ${revision}`

@@ -1,11 +1,11 @@
 // The end of a round: the score, where it came from, and what to look at again.
 import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { durationWords } from '../shared/duration'
 import { fill, fillWith } from '../shared/fill'
 import { undoIcon } from '../shared/icons'
 import type { Actions } from './actions'
 import { alertLine } from './alertLine'
 import type { State, SummaryView } from './state'
-import { durationWords } from './verdict'
 
 type Strings = State['strings']
 

@@ -1,9 +1,8 @@
 // The practice page as a function of its state.
 
 import { keyed } from 'lit/directives/keyed.js'
-import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { fill } from '../shared/fill'
-import { warningIcon } from '../shared/icons'
+import { html, type TemplateResult } from 'lit/html.js'
+import { liveRegion } from '../shared/liveRegion'
 import type { Actions } from './actions'
 import { alertLine } from './alertLine'
 import { answered } from './answer'
@@ -12,18 +11,6 @@ import { keysDialog } from './keysDialog'
 import { asking } from './question'
 import type { QuestionView, State } from './state'
 import { summary } from './summary'
-
-/**
- * One live region for all that is said, in the page from the first drawing on: screen readers ignore regions that arrive full.
- * It also holds the warning about unsaved answers. `aria-atomic` is off, so a change of one is not a repetition of the other.
- */
-const liveRegion = ({ view, strings, announcement }: State): TemplateResult => {
-  const unsaved = view !== null && 'unsaved' in view ? view.unsaved : 0
-  return html`<div class="live" role="status" aria-atomic="false">
-    ${keyed(announcement.number, html`<p class="sr">${announcement.what}</p>`)}
-    ${unsaved > 0 ? html`<p class="note">${warningIcon}<span>${unsaved === 1 ? strings.unsavedOne : fill(strings.unsavedMany, unsaved)}</span></p>` : nothing}
-  </div>`
-}
 
 const errorPage = (title: string, message: string): TemplateResult =>
   html`<h1 tabindex="-1" data-arrival="title">${title}</h1><p class="prose gap">${message}</p>`
@@ -49,5 +36,8 @@ function screen(state: State, actions: Actions): TemplateResult {
   }
 }
 
-export const practicePage = (state: State, actions: Actions): TemplateResult =>
-  html`<div class="page read">${liveRegion(state)}${screen(state, actions)}</div>${keysDialog(state, actions)}`
+export function practicePage(state: State, actions: Actions): TemplateResult {
+  const { view, strings, announcement } = state
+  const unsaved = view !== null && 'unsaved' in view ? view.unsaved : 0
+  return html`<div class="page read">${liveRegion(announcement, unsaved, strings)}${screen(state, actions)}</div>${keysDialog(state, actions)}`
+}

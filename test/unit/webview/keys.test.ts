@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { commandKey, type KeyAction, type KeyContext, type KeyPress, keyAction, optionLetter } from '../../../src/webview/practice/keys'
+import { type KeyAction, keyAction } from '../../../src/webview/practice/keys'
+import { commandKey, type KeyContext, type KeyPress, optionLetter } from '../../../src/webview/shared/keys'
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({ key, shift: false, modified: false, repeat: false, target: 'other', ...more })
 const asked: KeyContext = { singleKeys: true, options: 5 }

@@ -5,7 +5,8 @@ import type { PracticeView } from '../../../src/protocol/practice'
 import { practiceStrings } from '../../../src/protocol/practiceStrings'
 import { segments } from '../../../src/webview/facts/segments'
 import { initialState, pageState, reduce } from '../../../src/webview/facts/state'
-import { durationWords, verdictDetails, verdictWords } from '../../../src/webview/practice/verdict'
+import { verdictDetails, verdictWords } from '../../../src/webview/practice/verdict'
+import { durationWords } from '../../../src/webview/shared/duration'
 import { fill, fillWith } from '../../../src/webview/shared/fill'
 
 type AnsweredView = Extract<PracticeView, { kind: 'answered' }>
