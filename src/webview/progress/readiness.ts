@@ -54,8 +54,7 @@ const weakestLink = ({ weakest }: ProgressView, strings: ProgressStrings, action
 
 function recall({ recall }: ProgressView, strings: ProgressStrings): TemplateResult | typeof nothing {
   if (recall === null) return nothing
-  const [title, rest] =
-    recall.on === 'exam-day' ? [strings.recallOnExamDay, strings.recallOnExamDayRest] : [strings.recallToday, strings.recallTodayRest]
+  const [title, rest] = recall.on === 'exam-day' ? [strings.recallOnExamDay, strings.recallOnExamDayRest] : [strings.recallToday, strings.recallTodayRest]
   return html`<div class="recall"><p><b>${fill(title, recall.percent)}</b> ${rest}</p><p class="muted small">${strings.recallNote}</p></div>`
 }
 
@@ -77,9 +76,7 @@ const missingTable = ({ domains, neededPerDomain }: NotEnough, strings: Progress
       <tbody>${domains.map(
         ({ row, label, answers, missing, canPractise }) => html`<tr>
           <th scope="row">${
-            canPractise
-              ? html`<button type="button" class="link" @click=${() => actions.practise(row)}>${fill(strings.practisePart, label)}</button>`
-              : label
+            canPractise ? html`<button type="button" class="link" @click=${() => actions.practise(row)}>${fill(strings.practisePart, label)}</button>` : label
           }</th>
           <td class="r">${answers}</td><td class="r ${missing === 0 ? 'muted' : ''}">${missing === 0 ? strings.enough : html`<b>${missing}</b>`}</td>
         </tr>`

@@ -49,11 +49,7 @@ export function calendarSection({ calendar }: ProgressView, strings: ProgressStr
         strings.showAsTable,
         valueTable(
           [strings.weekFrom, ...weekdays, strings.sum],
-          weeks.map(week => [
-            week.from,
-            ...weekdays.map((_, i) => week.days[i]?.answers ?? ''),
-            week.days.reduce((sum, day) => sum + day.answers, 0),
-          ])
+          weeks.map(week => [week.from, ...weekdays.map((_, i) => week.days[i]?.answers ?? ''), week.days.reduce((sum, day) => sum + day.answers, 0)])
         )
       )}`
   )

@@ -6,7 +6,7 @@ import type { ProgressView } from '../../protocol/progress'
 import type { ProgressStrings } from '../../protocol/progressStrings'
 import { examChoice } from '../shared/examChoice'
 import { fill } from '../shared/fill'
-import { warningIcon } from '../shared/icons'
+import { alertText } from '../shared/liveRegion'
 import type { Actions } from './actions'
 import { masteryTable } from './masteryTable'
 import { readinessSections } from './readiness'
@@ -40,7 +40,7 @@ const body = (view: ProgressView, strings: ProgressStrings, actions: Actions): T
       ${attemptsSection(view, strings, actions)}${timeSection(view, strings)}</div>`
 
 const alertLine = ({ failure, failures, strings }: State): TemplateResult | typeof nothing =>
-  failure === '' ? nothing : html`${keyed(failures, html`<p class="alert fail" role="alert">${warningIcon}<span>${fill(strings.failed, failure)}</span></p>`)}`
+  failure === '' ? nothing : alertText(fill(strings.failed, failure), failures)
 
 /** The head stays when the exam changes, and with it the focus on the choice; what was unfolded below belongs to one exam. */
 export const progressPage = (state: State, actions: Actions): TemplateResult => {
