@@ -61,7 +61,7 @@ export class ActionTree implements vscode.TreeDataProvider<ActionRow>, vscode.Di
     item.iconPath = new vscode.ThemeIcon(row.icon)
     item.tooltip = row.tooltip ?? [row.label, row.description].filter(Boolean).join(': ')
     item.command = { command: row.command, title: row.label, arguments: row.argument === undefined ? [] : [row.argument] }
-    item.accessibilityInformation = { label: [row.label, row.description].filter(Boolean).join(', '), role: 'button' }
+    item.accessibilityInformation = { label: [row.label, row.description].filter(Boolean).join(', ') }
     return item
   }
 

@@ -58,7 +58,7 @@ function dueRows(services: Services, target: CatalogExam, state: LearnerState): 
     {
       id: 'due',
       label: t('Review Due Questions'),
-      description: `${target.exam.code}, ${todayInWords(today)}`,
+      description: todayInWords(today),
       icon: 'history',
       command: commandIds.practiceDue,
     },
@@ -84,8 +84,7 @@ async function unfinishedRows(services: Services, state: LearnerState): Promise<
 }
 
 function targetRows(target: CatalogExam, state: LearnerState): ActionRow[] {
-  const { code, id: examId } = target.exam
-  const tally = tallyOf(questionsInScope(target, { examId }), state)
+  const tally = tallyOf(questionsInScope(target, { examId: target.exam.id }), state)
   // Without questions the view's welcome text says what to do.
   if (tally.total === 0) return []
   const missed = missedIn(target, state)
@@ -93,7 +92,7 @@ function targetRows(target: CatalogExam, state: LearnerState): ActionRow[] {
     {
       id: 'start',
       label: t('Start Practice'),
-      description: `${code}, ${tally.seen === tally.total ? t('all {0} seen', tally.total) : t('{0} of {1} new', tally.total - tally.seen, tally.total)}`,
+      description: tally.seen === tally.total ? t('all {0} seen', tally.total) : t('{0} of {1} new', tally.total - tally.seen, tally.total),
       icon: 'play',
       command: commandIds.practiceStart,
     },
@@ -103,7 +102,7 @@ function targetRows(target: CatalogExam, state: LearnerState): ActionRow[] {
     rows.push({
       id: 'missed',
       label: t('Practise Wrong and Flagged Questions'),
-      description: `${code}, ${questionCount(missed.length)}`,
+      description: questionCount(missed.length),
       icon: 'sync',
       command: commandIds.practiceMissed,
     })
