@@ -1,7 +1,7 @@
 // Build step: the bundled YAML -> JSON files, by the same code that checks a user's pack. At run time the bundled
 // content then needs no parser; the YAML stays the source and ships beside it.
 import type { Catalog, CatalogExam } from './catalog'
-import { examFileName, taskIdOfQuestionFile } from './catalog'
+import { examFileName, notesOf, taskIdOfNoteFile, taskIdOfQuestionFile } from './catalog'
 import type { Fact } from './factSchema'
 import type { PackIssue } from './issue'
 import { loadExam, loadQuestions } from './load'
@@ -49,7 +49,9 @@ export function compilePacks(files: readonly SourceFile[]): CompiledPacks {
       questions[taskId] = loadedQuestions.value.map(question => question.id)
       outputs.set(questionsPath(examId, taskId), loadedQuestions.value)
     }
-    exams.push({ exam: loaded.value, questions })
+    const notePaths = files.map(({ path }) => path).filter(path => path.startsWith(folder) && taskIdOfNoteFile(path))
+    for (const path of notePaths) if (!known.has(taskIdOfNoteFile(path) ?? '')) report(path, [atStart('file-name', `${examId} has no such task.`)])
+    exams.push({ exam: loaded.value, questions, ...notesOf(loaded.value, notePaths) })
   }
   outputs.set(catalogPath, { exams } satisfies Catalog)
 

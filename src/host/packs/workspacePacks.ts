@@ -1,7 +1,7 @@
 // Finds packs in the workspace (marked by their exam.yaml), checks them, and shows what is wrong at its line.
 // One broken pack never hides the others.
 import * as vscode from 'vscode'
-import { type CatalogExam, examFileName, taskIdOfQuestionFile } from '../../core/content/catalog'
+import { type CatalogExam, examFileName, notesOf, taskIdOfQuestionFile } from '../../core/content/catalog'
 import { limits } from '../../core/content/guard'
 import type { Loaded, PackIssue } from '../../core/content/issue'
 import { loadExam, loadQuestions } from '../../core/content/load'
@@ -13,6 +13,7 @@ import type { Library } from './library'
 
 /** An exam of the workspace with its questions in memory. */
 export interface WorkspacePack extends CatalogExam {
+  readonly folder: vscode.Uri
   readonly loaded: ReadonlyMap<string, readonly Question[]>
 }
 
@@ -39,6 +40,10 @@ export async function watchWorkspacePacks(library: Library, log: Log, store: Dis
   store.add(watcher.onDidChange(rescan))
   store.add(watcher.onDidCreate(rescan))
   store.add(watcher.onDidDelete(rescan))
+  // Of notes it matters whether they are there, not what they say.
+  const notes = store.add(vscode.workspace.createFileSystemWatcher('**/notes/*.md', false, true, false))
+  store.add(notes.onDidCreate(rescan))
+  store.add(notes.onDidDelete(rescan))
   // Of a folder that comes or goes with all it holds, only the folder itself may be reported.
   const folders = store.add(vscode.workspace.createFileSystemWatcher('**/*', false, true, false))
   store.add(folders.onDidCreate(uri => looksLikeFolder(uri) && rescan()))
@@ -92,7 +97,9 @@ async function loadPack(examFile: vscode.Uri, exam: CatalogExam['exam'], diagnos
     }
   }
   const questions = Object.fromEntries([...loaded].map(([taskId, list]) => [taskId, list.map(question => question.id)]))
-  return { exam, questions, loaded }
+  const notes = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, 'notes/*.md'), null, 200)
+  const notePaths = notes.map(file => file.path)
+  return { folder, exam, questions, loaded, ...notesOf(exam, notePaths) }
 }
 
 /** Reads and checks one file; a file that cannot be read is a problem of that file alone. */
