@@ -162,7 +162,7 @@ describe('sync: a hostile or broken peer', () => {
     const { folder, a } = pair()
     await a.window.bookmark(3)
     await a.run()
-    const mine = a.window.journal.all
+    const mine = [...a.window.journal.all]
     const forged = [1, 2, 3, 4, 5].map((seq): StoredEvent => ({ ...eventsOf([bookmark('forged', false)], { device: 'deva' })[0], seq }) as StoredEvent)
     const honest = eventsOf([bookmark('q9', true)], { device: 'devb' })
     folder.set('log/devb/w1/00001.a.jsonl', lines([...forged, ...honest]))
