@@ -39,8 +39,10 @@ describe('the exam outline', () => {
   })
 
   it('shows its 15 tasks, each with five questions or more', async () => {
-    for (const domain of [4, 3, 2, 1]) await workbench.treeItem(new RegExp(`^Domain ${domain}`)).click()
-    await workbench.treeItem(/^Task 4\.4/).waitFor()
+    for (const domain of [4, 3, 2, 1]) {
+      await workbench.treeItem(new RegExp(`^Domain ${domain}`)).click()
+      await workbench.treeItem(new RegExp(`^Task ${domain}\\.1`)).waitFor()
+    }
     const tasks = await labels(/^Task \d/)
     deepStrictEqual(
       tasks.map(task => task.slice(5, 8)),
