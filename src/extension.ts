@@ -7,13 +7,16 @@ import { registerCommands } from './host/commands'
 import { readConfig } from './host/config'
 import { contextKeysFollow } from './host/contextKeys'
 import { DisposableStore } from './host/disposables'
-import { panelTypes, viewIds } from './host/ids'
+import { viewIds } from './host/ids'
 import { lazy } from './host/lazy'
 import { createLog } from './host/log'
+import { watchNewDay } from './host/newDay'
 import { Library } from './host/packs/library'
+import { createPanels, restorePanels } from './host/panels/panels'
 import type { Services } from './host/services'
 import { CountdownItem } from './host/statusBar/countdownItem'
 import { ActionTree } from './host/tree/actionTree'
+import { dueBadge } from './host/tree/dueBadge'
 import { factsRows } from './host/tree/factsRows'
 import { OutlineTree } from './host/tree/outlineTree'
 import { studyRows } from './host/tree/studyRows'
@@ -25,8 +28,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const store = new DisposableStore()
   context.subscriptions.push(store)
   const log = createLog(store)
-  const library = store.add(new Library(vscode.Uri.joinPath(context.extensionUri, 'dist', 'data')))
+  const library = store.add(new Library(vscode.Uri.joinPath(context.extensionUri, 'dist', 'data'), vscode.Uri.joinPath(context.extensionUri, 'data')))
   const journalChanged = store.add(new vscode.EventEmitter<void>())
+  const newDay = store.add(new vscode.EventEmitter<void>())
 
   const journal = lazy(async (): Promise<Journal> => {
     const { openJournal } = await import('./host/journal/openJournal')
@@ -39,40 +43,31 @@ export function activate(context: vscode.ExtensionContext): void {
     library,
     journal,
     onJournalChange: journalChanged.event,
+    onNewDay: newDay.event,
     target: () => library.exam(readConfig('targetExam')),
-    practicePanels: lazy(async () => {
-      const { PracticePanels } = await import('./host/panels/practicePanel')
-      return store.add(new PracticePanels(services, await journal()))
-    }),
-    factsPanels: lazy(async () => {
-      const { FactsPanels } = await import('./host/panels/factsPanel')
-      return store.add(new FactsPanels(services))
-    }),
-    mockPanels: lazy(async () => {
-      const { MockPanels } = await import('./host/panels/mockPanel')
-      return store.add(new MockPanels(services, await journal()))
-    }),
-    progressPanels: lazy(async () => {
-      const { ProgressPanels } = await import('./host/panels/progressPanel')
-      return store.add(new ProgressPanels(services, await journal()))
-    }),
+    ...createPanels(() => services, store),
   }
 
   store.add(registerCommands(services))
-  store.add(new ActionTree(viewIds.study, services, () => studyRows(services)))
+  store.add(watchNewDay(systemClock, () => newDay.fire()))
+  store.add(
+    new ActionTree(
+      viewIds.study,
+      services,
+      () => studyRows(services),
+      () => dueBadge(services)
+    )
+  )
   store.add(new OutlineTree(services))
   store.add(new ActionTree(viewIds.facts, services, () => factsRows(services)))
   store.add(new CountdownItem(services))
   store.add(contextKeysFollow(services))
-  const panels = { practice: services.practicePanels, facts: services.factsPanels, mock: services.mockPanels, progress: services.progressPanels }
-  for (const [type, owner] of Object.entries(panels)) {
-    store.add(
-      vscode.window.registerWebviewPanelSerializer(panelTypes[type as keyof typeof panels], {
-        deserializeWebviewPanel: async (panel, state: unknown) => (await owner()).restore(panel, state),
-      })
-    )
-  }
+  store.add(restorePanels(services))
   const watchPacks = async () => (await import('./host/packs/workspacePacks')).watchWorkspacePacks(library, log, store)
-  const scan = setTimeout(() => void watchPacks(), packScanDelayMs)
+  const scan = setTimeout(() => {
+    void watchPacks()
+    // For the badge of what is due, which no open view may have asked for.
+    void journal().catch(error => log.error('The study history could not be opened.', error))
+  }, packScanDelayMs)
   store.add({ dispose: () => clearTimeout(scan) })
 }

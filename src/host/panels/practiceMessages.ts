@@ -1,5 +1,6 @@
 // What a page may send, checked by hand: a page is outside the trust of the host.
-import type { Confidence, QuestionRef, Response } from '../../protocol/practice'
+import type { CardRating } from '../../core/journal/event'
+import { type Confidence, type ItemRef, maxNoteLength, type QuestionRef, type Response } from '../../protocol/practice'
 
 export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 export const isId = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 200
@@ -26,6 +27,11 @@ export function parseIndex(value: unknown): { readonly index: number } {
   return { index: value.index }
 }
 
+export function parseItem(value: unknown): ItemRef {
+  check(isObject(value) && isId(value.sessionId) && isId(value.questionId))
+  return { sessionId: value.sessionId, questionId: value.questionId }
+}
+
 export function parseRef(value: unknown): QuestionRef {
   check(isObject(value) && isId(value.sessionId) && isId(value.questionId) && isPlace(value.revision))
   return { sessionId: value.sessionId, questionId: value.questionId, revision: value.revision }
@@ -39,6 +45,18 @@ export function parseOn(value: unknown): { readonly on: boolean } {
 export function parseWhat(value: unknown): { readonly what: 'missed' | 'same' } {
   check(isObject(value) && (value.what === 'missed' || value.what === 'same'))
   return { what: value.what }
+}
+
+export function parseRating(value: unknown): { readonly rating: CardRating } {
+  check(isObject(value))
+  const { rating } = value
+  check(rating === 'again' || rating === 'hard' || rating === 'good' || rating === 'easy')
+  return { rating }
+}
+
+export function parseText(value: unknown): { readonly text: string } {
+  check(isObject(value) && typeof value.text === 'string' && value.text.length <= maxNoteLength)
+  return { text: value.text.trim() }
 }
 
 export function parseAnswer(value: unknown): { readonly response: Response; readonly confidence: Confidence | null } {

@@ -76,12 +76,17 @@ export function answerRows(body: AnsweredBody, strings: QuestionStrings): readon
   return optionRows(body, strings)
 }
 
-/** What to remember and where to read on. */
-export const reading = ({ takeaway, references, verifiedOn }: Reading, strings: QuestionStrings): TemplateResult =>
+/** What to remember and where to read on; `more` are further rows of the page. */
+export const reading = (
+  { takeaway, references, verifiedOn }: Reading,
+  strings: QuestionStrings,
+  more: TemplateResult | typeof nothing = nothing
+): TemplateResult =>
   html`<dl class="kv">
     ${takeaway.length > 0 ? html`<div><dt>${strings.takeaway}</dt><dd class="take">${drawRich(takeaway, strings)}</dd></div>` : nothing}
     <div><dt>${strings.references}</dt><dd>
       ${references.map(({ title, url, host }) => html`<p><a href=${url}>${title}</a> <span class="muted">${host}</span></p>`)}
       <p class="muted small">${fill(strings.checkedOn, verifiedOn)}</p>
     </dd></div>
+    ${more}
   </dl>`
