@@ -7,7 +7,7 @@ import { MemoryFiles } from '../fakes/memoryFiles'
 import { given, minute, mockStart, pause, submit } from './builders'
 
 /** All that is under way and needs no clock. */
-const settled = () => new Promise(resolve => setTimeout(resolve, 5))
+const settled = () => new Promise(resolve => setTimeout(resolve, 1))
 
 async function watching(budgetMs: number | null = 60 * minute) {
   const clock = new FixedClock()
@@ -88,7 +88,8 @@ describe('the watch over a mock exam', () => {
 
   it('has nothing to do for an exam that is untimed or over', async () => {
     const untimed = await watching(null)
-    await untimed.pass(600 * minute)
+    untimed.clock.pass(600 * minute)
+    await settled()
     const over = await watching()
     await over.journal.append([submit()])
     await over.pass(90 * minute)
