@@ -7,6 +7,7 @@ import { History } from '../../../src/core/journal/history'
 import { Pace } from '../../../src/core/journal/pace'
 import { union } from '../../../src/core/journal/union'
 import { answer, bookmark, cardReview, eventsOf, flag, journalArbitrary, sessionStart, undo } from '../builders/events'
+import { times } from '../builders/nightly'
 import { FixedClock } from '../fakes/fixedClock'
 
 const pace = () => new Pace(new FixedClock())
@@ -62,9 +63,9 @@ describe('history: event by event', () => {
           if (own.length + rest.length === 0) break
         }
       }),
-      { numRuns: 700 }
+      { numRuns: times(200, 5_000) }
     )
-  }).timeout(60_000)
+  }).timeout(times(60_000, 900_000))
 
   it('loses and moves nothing that comes while files are taken in', async () => {
     await fc.assert(
@@ -83,7 +84,7 @@ describe('history: event by event', () => {
       }),
       { numRuns: 40 }
     )
-  }).timeout(60_000)
+  }).timeout(times(60_000, 900_000))
 
   it('a rebuild keeps the lists of answers that are the same, and their memories with them', async () => {
     const history = new History()
