@@ -2,11 +2,8 @@
 import { applyToMock, exposuresOf, type OpenMock, openMock } from '../mock/record'
 import { eventId, type JournalEvent, type StoredEvent } from './event'
 import type { AnswerEvent, CardReviewEvent, LearnerState, QuestionRecord, SessionRecord } from './fold'
-<<<<<<< HEAD
-import { isWellFormed } from './wellFormed'
-=======
 import { Undone } from './undone'
->>>>>>> journal
+import { isWellFormed } from './wellFormed'
 
 type Of<K extends JournalEvent['kind']> = Extract<JournalEvent, { kind: K }>
 

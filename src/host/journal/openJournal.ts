@@ -7,14 +7,11 @@ import { t } from '../l10n'
 import { randomId } from '../random'
 import { UnsavedItem } from '../statusBar/unsavedItem'
 import { fileStoreAt } from './fileStore'
-<<<<<<< HEAD
-import { startBackups } from './startBackups'
-import { startSync } from './syncFolder'
-=======
 import { RememberedHistory } from './remembered'
 import { sayWhatIsWrong } from './sayWhatIsWrong'
-import { IdleTidying } from './tidyWhenIdle'
->>>>>>> journal
+import { startBackups } from './startBackups'
+import { startTidying } from './startTidying'
+import { startSync } from './syncFolder'
 
 interface Options {
   readonly storage: vscode.Uri
@@ -29,35 +26,26 @@ interface Options {
 export async function openJournal({ storage, memento, clock, log, store, onChange }: Options): Promise<Journal> {
   const files = fileStoreAt(storage)
   const device = await deviceId(files, log)
-<<<<<<< HEAD
-  const changed = store.add(new vscode.EventEmitter<void>())
-  store.add(changed.event(onChange))
-  const journal = new Journal({ files, clock, log, device, writer: randomId(), onChange: () => changed.fire() })
-  store.add({ dispose: () => journal.dispose() })
-  const { damaged } = await journal.load()
-  if (damaged > 0) log.warn(t('{0} damaged lines of the study history were set aside in the folder "quarantine".', damaged))
-  store.add(followOtherWindows(journal, storage, log))
-  store.add(startBackups({ journal, files, clock, log, onChange: changed.event }))
-  store.add(startSync({ journal, files, device, log }, changed.event))
-=======
   const writer = randomId()
   const remembered = new RememberedHistory(memento, device)
   const unsaved = store.add(new UnsavedItem())
-  const changed = () => {
-    unsaved.update(journal)
-    remembered.update(journal)
-    idle?.wait()
-    onChange()
-  }
-  let idle: IdleTidying | undefined
-  const journal = new Journal({ files, clock, log, device, writer, remembered: remembered.events, onChange: changed })
+  const changed = store.add(new vscode.EventEmitter<void>())
+  const journal = new Journal({ files, clock, log, device, writer, remembered: remembered.events, onChange: () => changed.fire() })
   store.add({ dispose: () => journal.dispose() })
+  store.add(
+    changed.event(() => {
+      unsaved.update(journal)
+      remembered.update(journal)
+      onChange()
+    })
+  )
   const { damaged } = await journal.load()
   if (damaged > 0) log.warn(t('{0} damaged lines of the study history were set aside in the folder "quarantine".', damaged))
-  idle = store.add(new IdleTidying(journal, log))
+  store.add(startTidying(journal, log, changed.event))
   store.add(followOtherWindows(journal, storage, writer, log))
+  store.add(startBackups({ journal, files, clock, log, onChange: changed.event }))
+  store.add(startSync({ journal, files, device, log }, changed.event))
   void sayWhatIsWrong(journal)
->>>>>>> journal
   return journal
 }
 

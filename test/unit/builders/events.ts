@@ -46,15 +46,6 @@ export const cardReview = (cardId: string, rating: Kind<'card-review'>['rating']
 export const sessionEnd = (): Kind<'session-end'> => ({ kind: 'session-end', sessionId: 's1' })
 export const undo = (target: string): Kind<'undo'> => ({ kind: 'undo', target })
 
-export const cardReview = (cardId: string, rating: Kind<'card-review'>['rating'], overrides: Partial<Kind<'card-review'>> = {}): Kind<'card-review'> => ({
-  kind: 'card-review',
-  sessionId: 's1',
-  cardId,
-  rating,
-  elapsedMs: 5_000,
-  ...overrides,
-})
-
 const questionId = fc.constantFrom('q1', 'q2', 'q3')
 const sessionId = fc.constantFrom('s1', 's2')
 const mockId = fc.constantFrom('m1', 'm2')
