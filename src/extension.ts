@@ -27,7 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const store = new DisposableStore()
   context.subscriptions.push(store)
   const log = createLog(store)
-  const library = store.add(new Library(vscode.Uri.joinPath(context.extensionUri, 'dist', 'data')))
+  const library = store.add(new Library(vscode.Uri.joinPath(context.extensionUri, 'dist', 'data'), vscode.Uri.joinPath(context.extensionUri, 'data')))
   const journalChanged = store.add(new vscode.EventEmitter<void>())
   const newDay = store.add(new vscode.EventEmitter<void>())
 

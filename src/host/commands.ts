@@ -35,6 +35,7 @@ const commands: { readonly [K in CommandId]: Command } = {
     const examId = isOutlineRow(argument) ? argument.scope.examId : undefined
     ;(await services.factsPanels()).open(examId, typeof argument === 'string' ? argument : undefined)
   },
+  [commandIds.notesOpen]: async (services, row) => (await import('./openNotes')).openNotes(services, scopeOf(row)),
   [commandIds.outlineSearch]: async services => {
     const scope = await (await import('./search')).searchOutline(services)
     if (scope) await (await import('./practice/startRound')).startRound(services, 'topic', scope)

@@ -52,6 +52,18 @@ describe('the exam outline', () => {
     }
   })
 
+  it('opens the study notes of a task in the Markdown preview', async () => {
+    const row = workbench.treeItem(/^Task 3\.5/)
+    await row.hover()
+    await row.getByRole('button', { name: 'Open Study Notes' }).click()
+    await workbench.tab(/Preview 3\.5\.md/).waitFor()
+    const notes = workbench.webview()
+    await notes.getByRole('heading', { level: 1, name: '3.5 Evaluate ML models' }).waitFor()
+    await notes.locator('.katex').first().waitFor()
+    strictEqual(await notes.locator('.katex-error').count(), 0)
+    await workbench.screenshot('notes')
+  })
+
   it('says in the status bar that MLS-C01 is retired, and since when', async () => {
     const item = workbench.statusBar('examPrep.countdown')
     match(await item.innerText(), /MLS-C01: retired 236 days ago/)

@@ -1,5 +1,5 @@
 // Every screen in four themes and at a narrow width: a picture in out/artefacts, and no finding of axe-core.
-import { look, lookSize, lookTheme } from './look.ts'
+import { firstTheme, look } from './look.ts'
 import { PracticePage } from './practicePage.ts'
 import { launch, type Workbench } from './workbench.ts'
 
@@ -7,7 +7,7 @@ describe('the screens', () => {
   let workbench: Workbench
 
   before(async () => {
-    workbench = await launch({ theme: lookTheme, ...lookSize })
+    workbench = await launch({ theme: firstTheme, width: 1280, height: 1000 })
     await workbench.openView()
     await workbench.treeItem(/^ALL-TYPES/).waitFor()
     await workbench.treeItem(/^ALL-TYPES/).click()

@@ -127,7 +127,6 @@ describe('sessions', () => {
     await page.button('More').click()
     await page.button(/^Suspend/).waitFor()
     await look(workbench, 'practice-more', page.frame)
-    await page.button('More').click()
     await page.button(/^Suspend/).click()
     await page.frame.getByText('Never: suspended').waitFor()
     ok((await state()).suspended.has(question))

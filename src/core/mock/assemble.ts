@@ -24,6 +24,12 @@ export interface Form {
   readonly shortfalls: readonly Shortfall[]
 }
 
+/** The pack with only what may be in a form: a suspended question is not asked. */
+export const withoutSuspended = (pack: CatalogExam, suspended: ReadonlySet<string>): CatalogExam => ({
+  ...pack,
+  questions: Object.fromEntries(Object.entries(pack.questions).map(([task, ids]) => [task, ids.filter(id => !suspended.has(id))])),
+})
+
 /** Whether there is any question to make a form of; `shortfallsOf` says how far it would be from its size. */
 export const canAssemble = (pack: CatalogExam): boolean => pack.exam.domains.some(domain => bankOf(pack, domain) > 0)
 
@@ -38,9 +44,10 @@ export function shortfallsOf(pack: CatalogExam, { questions }: FormSize): readon
 /**
  * A form by blueprint weight: largest remainders over the domains, spread evenly over the tasks of a domain, within a task
  * the least recently seen first. Unscored items are drawn from every domain in proportion, so that the scored ones follow
- * the blueprint, too. The same pack, size, history and seed give the same form.
+ * the blueprint, too. Suspended questions are left out. The same pack, size, history and seed give the same form.
  */
-export function assembleForm(pack: CatalogExam, size: FormSize, state: LearnerState, seed: number): Form {
+export function assembleForm(whole: CatalogExam, size: FormSize, state: LearnerState, seed: number): Form {
+  const pack = withoutSuspended(whole, state.suspended)
   const rng = seededRng(seed)
   const seenAt = lastSeenIn(state)
   const wanted = apportion(size.questions, weightsOf(pack))

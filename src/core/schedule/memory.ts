@@ -43,6 +43,9 @@ export const fsrsParameters = {
   relearning_steps: [],
 } as const
 
+/** Names the way in which memories are worked out; raise the number when `memoryAfter`, `reviewsOf` or `ratingOf` change. */
+export const memoryVersion = `1 ${JSON.stringify(fsrsParameters)}`
+
 const itemKey = 'itemId'
 const scheduler = fsrs(fsrsParameters).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId(itemKey))
 
@@ -139,3 +142,10 @@ export function previewOf(state: LearnerState, itemId: string, at: number): Read
 /** The chance of recalling an item on a day, from 0 to 1. */
 export const retrievabilityOn = ({ stability, lastDay }: Memory, day: StudyDay): number =>
   forgetting_curve(fsrsParameters.w, Math.max(0, day - lastDay), stability)
+
+/** The memory after a further review on a day, for a forecast; dated by FSRS without the fuzz, so that it is due when recall falls to 90 %. */
+export function reviewedOn(memory: Memory, day: StudyDay, rating: CardRating): Memory {
+  const { stability, difficulty } = scheduler.next_state(memory, Math.max(0, day - memory.lastDay), grades[rating])
+  const lapses = memory.lapses + (rating === 'again' ? 1 : 0)
+  return { stability, difficulty, lastDay: day, dueDay: day + Math.max(1, Math.round(stability)), reps: memory.reps + 1, lapses }
+}

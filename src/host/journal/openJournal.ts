@@ -6,6 +6,8 @@ import type { DisposableStore } from '../disposables'
 import { t } from '../l10n'
 import { randomId } from '../random'
 import { fileStoreAt } from './fileStore'
+import { startBackups } from './startBackups'
+import { startSync } from './syncFolder'
 
 interface Options {
   readonly storage: vscode.Uri
@@ -17,16 +19,21 @@ interface Options {
 
 export async function openJournal({ storage, clock, log, store, onChange }: Options): Promise<Journal> {
   const files = fileStoreAt(storage)
-  const journal = new Journal({ files, clock, log, device: await deviceId(files, log), writer: randomId(), onChange })
+  const device = await deviceId(files, log)
+  const changed = store.add(new vscode.EventEmitter<void>())
+  store.add(changed.event(onChange))
+  const journal = new Journal({ files, clock, log, device, writer: randomId(), onChange: () => changed.fire() })
   store.add({ dispose: () => journal.dispose() })
   const { damaged } = await journal.load()
   if (damaged > 0) log.warn(t('{0} damaged lines of the study history were set aside in the folder "quarantine".', damaged))
   store.add(followOtherWindows(journal, storage, log))
+  store.add(startBackups({ journal, files, clock, log, onChange: changed.event }))
+  store.add(startSync({ journal, files, device, log }, changed.event))
   return journal
 }
 
 /** One id a machine and profile. Two windows that start at once may both write it; either will do. */
-async function deviceId(files: FileStore, log: Log): Promise<string> {
+export async function deviceId(files: FileStore, log: Log): Promise<string> {
   const path = 'device.json'
   try {
     const { deviceId: id } = JSON.parse(new TextDecoder().decode(await files.read(path)))

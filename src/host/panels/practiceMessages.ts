@@ -2,9 +2,9 @@
 import type { CardRating } from '../../core/journal/event'
 import { type Confidence, type ItemRef, maxNoteLength, type QuestionRef, type Response } from '../../protocol/practice'
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isId = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 200
-const isPlace = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 1_000
+export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isId = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 200
+export const isPlace = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 1_000
 const isPlaces = (value: unknown): value is number[] => Array.isArray(value) && value.length <= 32 && value.every(isPlace)
 
 class MalformedMessage extends Error {
@@ -13,7 +13,7 @@ class MalformedMessage extends Error {
   }
 }
 
-function check(condition: boolean): asserts condition {
+export function check(condition: boolean): asserts condition {
   if (!condition) throw new MalformedMessage()
 }
 
@@ -61,12 +61,15 @@ export function parseText(value: unknown): { readonly text: string } {
 
 export function parseAnswer(value: unknown): { readonly response: Response; readonly confidence: Confidence | null } {
   check(isObject(value) && isObject(value.response))
-  const { confidence } = value
-  check(confidence === null || confidence === 'guessing' || confidence === 'unsure' || confidence === 'sure')
-  return { response: parseResponse(value.response), confidence }
+  return { response: parseResponse(value.response), confidence: parseConfidence(value.confidence) }
 }
 
-function parseResponse(response: Record<string, unknown>): Response {
+export function parseConfidence(value: unknown): Confidence | null {
+  check(value === null || value === 'guessing' || value === 'unsure' || value === 'sure')
+  return value
+}
+
+export function parseResponse(response: Record<string, unknown>): Response {
   switch (response.type) {
     case 'multiple-choice':
       check(isPlace(response.chosen))

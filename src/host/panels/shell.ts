@@ -6,7 +6,12 @@ import { randomId } from '../random'
 export type Page = 'practice' | 'facts' | 'mock' | 'progress'
 
 /** Style sheets of a page, in their order. */
-const stylesOf = (page: Page): readonly string[] => ['theme', ...(page === 'practice' || page === 'mock' ? ['question'] : []), page]
+const stylesOf = (page: Page): readonly string[] => [
+  'theme',
+  ...(page === 'practice' || page === 'mock' ? ['question'] : []),
+  ...(page === 'progress' ? ['charts'] : []),
+  page,
+]
 
 export function webviewOptions(extension: vscode.Uri): vscode.WebviewOptions {
   return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'webview'), vscode.Uri.joinPath(extension, 'media')] }

@@ -1,6 +1,6 @@
 // What holds for a whole screen: that the round crams, that its item is suspended.
 import { html, nothing, type TemplateResult } from 'lit/html.js'
-import { pauseIcon, warningIcon } from '../shared/icons'
+import { suspendIcon, warningIcon } from '../shared/icons'
 import type { Actions } from './actions'
 import type { ItemView, State } from './state'
 
@@ -8,6 +8,6 @@ export const banners = ({ mode, suspended }: ItemView, strings: State['strings']
   html`${mode === 'cram' ? html`<p class="note banner">${warningIcon}<span>${strings.cramBanner}</span></p>` : nothing}
     ${
       suspended
-        ? html`<p class="note banner">${pauseIcon}<span>${strings.suspendedBanner}</span><button type="button" class="link" @click=${actions.suspend}>${strings.takeBack}</button></p>`
+        ? html`<p class="note banner">${suspendIcon}<span>${strings.suspendedBanner}</span><button type="button" class="link" @click=${actions.suspend}>${strings.takeBack}</button></p>`
         : nothing
     }`

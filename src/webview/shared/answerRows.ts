@@ -43,11 +43,12 @@ function optionRows(body: Extract<AnsweredBody, { options: unknown }>, strings: 
 function stepRows(body: Extract<AnsweredBody, { type: 'ordering' }>, strings: QuestionStrings): readonly TemplateResult[] {
   return body.steps.map(({ text, yourPlace, rationale }, place) => {
     const isRight = yourPlace === place
+    const isGiven = yourPlace >= 0
     return answerRow(
-      isRight ? 'right' : 'wrong',
+      isRight ? 'right' : isGiven ? 'wrong' : 'missed',
       String(place + 1),
       drawRich(text, strings),
-      what(isRight ? strings.rightPlace : fill(strings.yourPlace, yourPlace + 1)),
+      what(isRight ? strings.rightPlace : isGiven ? fill(strings.yourPlace, yourPlace + 1) : strings.notAnswered),
       drawRich(rationale, strings)
     )
   })
@@ -56,10 +57,10 @@ function stepRows(body: Extract<AnsweredBody, { type: 'ordering' }>, strings: Qu
 function matchRows(body: Extract<AnsweredBody, { type: 'matching' }>, strings: QuestionStrings): readonly TemplateResult[] {
   return body.pairs.map(({ prompt, match, yours, correct, rationale }, index) =>
     answerRow(
-      correct ? 'right' : 'wrong',
+      correct ? 'right' : yours === '' ? 'missed' : 'wrong',
       String(index + 1),
       drawRich(prompt, strings),
-      html`<dl class="match"><div><dt>${strings.rightMatch}</dt><dd><b>${match}</b></dd></div></dl>${correct ? what(strings.correctChosen) : what(fill(strings.yourMatch, yours))}`,
+      html`<dl class="match"><div><dt>${strings.rightMatch}</dt><dd><b>${match}</b></dd></div></dl>${what(correct ? strings.correctChosen : yours === '' ? strings.notAnswered : fill(strings.yourMatch, yours))}`,
       drawRich(rationale, strings)
     )
   )

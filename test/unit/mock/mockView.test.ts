@@ -7,7 +7,8 @@ import { attemptsAt } from '../../../src/core/mock/attempts'
 import { toPresented } from '../../../src/core/mock/presented'
 import { presentationOf, toAuthored } from '../../../src/core/session/present'
 import { parseRichText } from '../../../src/core/text/parseRichText'
-import { type Attempt, type MockSpot, type MockView, mockView } from '../../../src/host/panels/mockView'
+import { type Attempt, mockView } from '../../../src/host/panels/mockView'
+import type { MockSpot, MockView } from '../../../src/protocol/mock'
 import { demoExam } from '../builders/exams'
 import { choiceQuestion, matchingQuestion, orderingQuestion, questionArbitrary } from '../builders/questions'
 import { given, minute, mockFlag, mockStart, pause, startedAt, stateAfter, submit, type Timed } from './builders'
@@ -22,7 +23,13 @@ function attemptOf(of: readonly Question[], ...later: readonly Timed[]): Attempt
   const start = mockStart({ questionIds: of.map(question => question.id), unscoredIds: of.slice(0, 1).map(question => question.id) })
   const state = stateAfter([0, start], ...later)
   const all = attemptsAt(state, 'demo')
-  return { mock: state.mocks.get('m1') ?? assert.fail(), exam: demoExam(), questions: new Map(of.map(question => [question.id, question])), all }
+  return {
+    mock: state.mocks.get('m1') ?? assert.fail(),
+    exam: demoExam(),
+    questions: new Map(of.map(question => [question.id, question])),
+    all,
+    retired: false,
+  }
 }
 
 const show = (attempt: Attempt, spot: MockSpot, afterMs = 10 * minute, unsaved = 0) => mockView(attempt, spot, startedAt + afterMs, unsaved)
@@ -245,7 +252,7 @@ describe('mock view: the result', () => {
         rationale: parseRichText(`Rationale ${i}`),
       })),
     })
-    assert.deepEqual([view.total, view.place.domain, view.item.outcome, view.revised, view.verifiedOn], [4, '1 First', 'wrong', false, '22 Nov 2026'])
+    assert.deepEqual([view.items.length, view.place.domain, view.item.outcome, view.revised, view.verifiedOn], [4, '1 First', 'wrong', false, '22 Nov 2026'])
     assert.deepEqual(
       view.references.map(reference => reference.host),
       ['docs.aws.amazon.com']
