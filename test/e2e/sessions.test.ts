@@ -7,7 +7,7 @@ import type { JournalEvent, StoredEvent } from '../../src/core/journal/event'
 import { fold } from '../../src/core/journal/fold'
 import { union } from '../../src/core/journal/union'
 import { memoryOf } from '../../src/core/schedule/memory'
-import { look, lookSize, lookTheme } from './look.ts'
+import { firstTheme, look } from './look.ts'
 import { PracticePage } from './practicePage.ts'
 import { withHistory } from './seed.ts'
 import { launch, type Workbench } from './workbench.ts'
@@ -32,7 +32,7 @@ describe('sessions', () => {
 
   before(async () => {
     const settings = { 'examPrep.targetExam': 'all-types', 'examPrep.practice.newPerDay': 0 }
-    workbench = await launch({ theme: lookTheme, ...lookSize, clock: new Date(now).toISOString(), settings, prepare: withHistory(history) })
+    workbench = await launch({ theme: firstTheme, height: 1000, clock: new Date(now).toISOString(), settings, prepare: withHistory(history) })
     await workbench.openView()
     await workbench.treeItem(/^ALL-TYPES/).waitFor()
   })
@@ -67,8 +67,8 @@ describe('sessions', () => {
     if ((await page.where()).startsWith('Card')) await page.press('n')
     await page.frame.locator('fieldset').first().waitFor()
     await answerBlue(page, 'z')
-    match(await page.frame.locator('.verdict').innerText(), /Correct[^]*You were sure/)
-    match(await page.frame.locator('.kv').innerText(), /Next review[^]*In \d+ days, \d+ \w+ 202\d/)
+    match(await page.frame.locator('.verdict').innerText(), /Correct[\s\S]*You were sure/)
+    match(await page.frame.locator('.kv').innerText(), /Next review[\s\S]*In \d+ days, \d+ \w+ 202\d/)
     const answer = (await state()).lastAnswer
     deepStrictEqual(answer?.kind === 'answer' && [answer.questionId, answer.confidence, answer.correct, answer.cram], [question, 'sure', true, undefined])
 
@@ -153,7 +153,7 @@ describe('sessions', () => {
     if (await page.verdict().isVisible()) await page.press('Enter')
     await page.frame.getByRole('heading', { name: 'Round finished' }).waitFor()
     await page.frame.getByText('Nothing more is due today.').waitFor()
-    match(await page.frame.locator('main').innerText(), /1 of 1 right[^]*1 cards rated/)
+    match(await page.frame.locator('main').innerText(), /1 of 1 right[\s\S]*1 cards rated/)
     await look(workbench, 'practice-review-summary', page.frame)
   })
 
