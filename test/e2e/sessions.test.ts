@@ -153,7 +153,7 @@ describe('sessions', () => {
     if (await page.verdict().isVisible()) await page.press('Enter')
     await page.frame.getByRole('heading', { name: 'Round finished' }).waitFor()
     await page.frame.getByText('Nothing more is due today.').waitFor()
-    match(await page.frame.locator('main').innerText(), /1 of 1 right[\s\S]*1 cards rated/)
+    match(await page.frame.locator('main').innerText(), /1 of 1 right[\s\S]*1 card rated/)
     await look(workbench, 'practice-review-summary', page.frame)
   })
 
