@@ -17,7 +17,7 @@ describe('the screens of a mock exam', () => {
     const bank = await examQuestions('mls-c01')
     const questions = bank.flatMap((_, i) => bank[(i * 37) % bank.length] ?? [])
     const now = Date.now()
-    await writeAttempts(workbench.storageDir, [
+    await writeAttempts(workbench.storageDir, 'history', [
       { mockId: 'first', startedAt: now - 9 * day, questions: questions.slice(10, 75), answered: 65, isRight: place => place % 5 < 3, isSubmitted: true },
       { mockId: 'second', startedAt: now - 2 * day, questions: questions.slice(0, 65), answered: 65, isRight: place => place % 5 !== 2, isSubmitted: true },
       // 105 minutes of 180 are over.
