@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { accuracyByWeek } from '../../../src/core/progress/accuracy'
-import { calibrationOf } from '../../../src/core/progress/calibration'
 import { studyCalendarOf } from '../../../src/core/progress/studyCalendar'
 import { timeSpentOf } from '../../../src/core/progress/timeSpent'
 import { dateOf, firstMonday, mondayOf, weekdayOf } from '../../../src/core/progress/weeks'
 import { studyDayOfDate } from '../../../src/core/schedule/studyDay'
-import { activity, today } from './builders'
+import { activity, tallied, today } from './builders'
 
 describe('weeks', () => {
   const cases: readonly [date: string, weekday: number, monday: string][] = [
@@ -25,12 +24,12 @@ describe('weeks', () => {
 
 describe('the study calendar', () => {
   it('has every day from the first Monday to today', () => {
-    const { days, studied, streak } = studyCalendarOf([], today)
+    const { days, studied, streak } = studyCalendarOf(new Map(), today)
     assert.deepEqual([days.length, days[0]?.day, days.at(-1)?.day, studied, streak], [122, firstMonday(today), today, 0, 0])
   })
 
   it('counts answers and their time by day', () => {
-    const { days, studied } = studyCalendarOf([activity(0), activity(0, { elapsedMs: 30_000 }), activity(5, { kind: 'card-review' }), activity(400)], today)
+    const { days, studied } = studyCalendarOf(tallied([activity(0), activity(0, { elapsedMs: 30_000 }), activity(5, { card: true }), activity(400)]), today)
     assert.deepEqual(days.at(-1), { day: today, answers: 2, elapsedMs: 90_000 })
     assert.deepEqual([days.at(-6)?.answers, studied], [1, 2])
   })
@@ -45,19 +44,13 @@ describe('the study calendar', () => {
   ]
   for (const [daysAgo, streak] of streaks)
     it(`${daysAgo.slice(0, 3).join(', ')}${daysAgo.length > 3 ? ' …' : ''} days ago: ${streak} in a row`, () =>
-      assert.equal(
-        studyCalendarOf(
-          daysAgo.map(ago => activity(ago)),
-          today
-        ).streak,
-        streak
-      ))
+      assert.equal(studyCalendarOf(tallied(daysAgo.map(ago => activity(ago))), today).streak, streak))
 })
 
 describe('accuracy by week', () => {
   it('counts right answers of every week, first answers apart', () => {
     const weeks = accuracyByWeek(
-      [activity(0), activity(2, { correct: false }), activity(2, { first: false }), activity(3), activity(0, { kind: 'card-review' }), activity(300)],
+      tallied([activity(0), activity(2, { correct: false }), activity(2, { first: false }), activity(3), activity(0, { card: true }), activity(300)]),
       today
     )
     assert.equal(weeks.length, 18)
@@ -69,10 +62,7 @@ describe('accuracy by week', () => {
   it('loses no answer of its weeks', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -3, max: 140 }), { maxLength: 60 }), daysAgo => {
-        const total = accuracyByWeek(
-          daysAgo.map(ago => activity(ago)),
-          today
-        ).reduce((sum, week) => sum + week.all.total, 0)
+        const total = accuracyByWeek(tallied(daysAgo.map(ago => activity(ago))), today).reduce((sum, week) => sum + week.all.total, 0)
         // The week goes on to Sunday.
         assert.equal(total, daysAgo.filter(ago => today - ago >= firstMonday(today) && today - ago < mondayOf(today) + 7).length)
       })
@@ -80,24 +70,8 @@ describe('accuracy by week', () => {
   })
 })
 
-describe('calibration', () => {
-  it('counts what was said, and leaves out what was not', () => {
-    const said = [
-      activity(0, { confidence: 'sure' }),
-      activity(0, { confidence: 'sure', correct: false }),
-      activity(0, { confidence: 'guessing' }),
-      activity(0),
-    ]
-    assert.deepEqual(calibrationOf(said), [
-      { confidence: 'guessing', right: 1, total: 1 },
-      { confidence: 'unsure', right: 0, total: 0 },
-      { confidence: 'sure', right: 1, total: 2 },
-    ])
-  })
-})
-
 describe('time spent', () => {
-  it('is nothing before the first answer', () => assert.deepEqual(timeSpentOf([], today), { total: 0, thisWeek: 0, perStudyDay: 0, median: undefined }))
+  it('is nothing before the first answer', () => assert.deepEqual(timeSpentOf(new Map(), today), { total: 0, thisWeek: 0, perStudyDay: 0 }))
 
   it('is summed over all, this week, and a day with study', () => {
     const activities = [
@@ -106,6 +80,6 @@ describe('time spent', () => {
       activity(2, { elapsedMs: 40_000 }),
       activity(3, { elapsedMs: 50_000 }),
     ]
-    assert.deepEqual(timeSpentOf(activities, today), { total: 120_000, thisWeek: 70_000, perStudyDay: 40_000, median: 40_000 })
+    assert.deepEqual(timeSpentOf(tallied(activities), today), { total: 120_000, thisWeek: 70_000, perStudyDay: 40_000 })
   })
 })

@@ -153,7 +153,7 @@ describe('a right answer more, in a history of any age', () => {
   type Entry = typeof entry extends fc.Arbitrary<infer T> ? T : never
   const now = 300 * msPerDay
 
-  function after(entries: readonly Entry[]): Readiness {
+  function readinessAfter(entries: readonly Entry[]): Readiness {
     const events: JournalEvent[] = []
     const add = (t: number, happening: Happening) => {
       events.push({ v: 1, device: 'dev1', writer: 'w1', seq: events.length + 1, t, tz: 0, mono: 0, ...happening })
@@ -179,9 +179,9 @@ describe('a right answer more, in a history of any age', () => {
     fc.assert(
       fc.property(fc.array(entry, { minLength: 1, maxLength: 40 }), entry, fc.nat(), (entries, more, place) => {
         const history = [...base, ...entries]
-        const before = numbers(after(history))
+        const before = numbers(readinessAfter(history))
         const turned = history.with(place % history.length, { ...(history[place % history.length] ?? more), right: true })
-        for (const better of [numbers(after([...history, { ...more, right: true }])), numbers(after(turned))])
+        for (const better of [numbers(readinessAfter([...history, { ...more, right: true }])), numbers(readinessAfter(turned))])
           assert.ok(better.length === 3 && better.every((value, i) => value >= (before[i] ?? 100)), `${before} -> ${better}`)
       }),
       { numRuns: 10 }
@@ -190,13 +190,13 @@ describe('a right answer more, in a history of any age', () => {
 
   it('changes nothing where the key was shown before, right or wrong', () => {
     const shown = (right: boolean): Entry => ({ task: '1.2', right, daysAgo: 0, revealed: true, again: false })
-    assert.deepEqual(after([...base, shown(true)]), after(base))
-    assert.deepEqual(after([...base, shown(false)]), after(base))
+    assert.deepEqual(readinessAfter([...base, shown(true)]), readinessAfter(base))
+    assert.deepEqual(readinessAfter([...base, shown(false)]), readinessAfter(base))
   })
 
   it('changes nothing when it is the second to its question', () => {
     const entryOf = (again: boolean): Entry => ({ task: '1.2', right: false, daysAgo: 0, revealed: false, again })
-    assert.deepEqual(after([...base, entryOf(true)]), after([...base, entryOf(false)]))
+    assert.deepEqual(readinessAfter([...base, entryOf(true)]), readinessAfter([...base, entryOf(false)]))
   })
 })
 
