@@ -1,5 +1,7 @@
 // What the progress panel costs with a long history: its view after one more answer, and the simulation behind the chance of passing.
+import type { StoredEvent } from '../../src/core/journal/event'
 import { fold } from '../../src/core/journal/fold'
+import { studyHistoryOf } from '../../src/core/progress/history'
 import { readinessOf } from '../../src/core/readiness/readiness'
 import { itemsOf } from '../../src/core/schedule/dueByTask'
 import { memoryOf } from '../../src/core/schedule/memory'
@@ -20,10 +22,11 @@ const now = Date.UTC(2026, 10, 25, 12)
 const pack = fullBank(realExam('mls-c01'))
 const ids = itemsOf(pack)
 const rng = seededRng(1)
-const events = Array.from({ length: answers }, (_, i) => ({
+/** As they come from disk: objects that were parsed. */
+const events: readonly StoredEvent[] = Array.from({ length: answers }, (_, i) => ({
   ...{ v: 1 as const, device: 'dev1', writer: 'w1', seq: i + 1, t: now - Math.round(((answers - i) / answers) * 700 * msPerDay), tz: 60, mono: i },
   ...answer(ids[Math.floor(rng() * ids.length)] ?? '', rng() < 0.75),
-}))
+})).map(event => JSON.parse(JSON.stringify(event)))
 
 const timed = (work: () => unknown): number => {
   const start = performance.now()
@@ -31,7 +34,7 @@ const timed = (work: () => unknown): number => {
   return performance.now() - start
 }
 
-const taken = { slice: [] as number[], memories: [] as number[], readiness: [] as number[], view: [] as number[] }
+const taken = { slice: [] as number[], memories: [] as number[], readiness: [] as number[], history: [] as number[], view: [] as number[] }
 for (let run = 0; run < runs; run++) {
   // A fold of its own, so that nothing is remembered from the run before.
   const state = fold(events)
@@ -51,12 +54,15 @@ for (let run = 0; run < runs; run++) {
   if (!ids.every(id => memoryOf(state, id))) throw new Error('A question was never answered.')
   let readiness = readinessOf({ pack, state, nowMs: now })
   taken.readiness.push(timed(() => (readiness = readinessOf({ pack, state, nowMs: now }))))
+  let history = studyHistoryOf(state, pack.exam.id)
+  taken.history.push(timed(() => (history = studyHistoryOf(state, pack.exam.id))))
   const today = studyDayOf(now, 60)
-  const input = { pack, packs: [pack], state, today, examDay: undefined, examDate: '', date: '2026-11-25', language: 'en', t: english, readiness }
+  const input = { pack, packs: [pack], state, today, examDay: undefined, examDate: '', date: '2026-11-25', language: 'en', t: english, readiness, history }
   taken.view.push(timed(() => progressView(input)))
 }
 
 printFigure('progress with 50,000 answers: memories, in slices', median(taken.memories), 'ms', 2_500)
 printFigure('progress with 50,000 answers: longest slice of that', Math.max(...taken.slice), 'ms', 50)
 printFigure('progress with 50,000 answers: readiness', median(taken.readiness), 'ms', 50)
+printFigure('progress with 50,000 answers: history', median(taken.history), 'ms', 50)
 printFigure('progress with 50,000 answers: view', median(taken.view), 'ms', 50)

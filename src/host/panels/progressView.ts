@@ -10,7 +10,7 @@ import { attemptsAt } from '../../core/mock/attempts'
 import { mockResult } from '../../core/mock/result'
 import { assumedCut, percentOf, standingOfScore } from '../../core/mock/score'
 import { accuracyByWeek } from '../../core/progress/accuracy'
-import { type StudyHistory, studyHistoryOf } from '../../core/progress/history'
+import type { StudyHistory } from '../../core/progress/history'
 import { type ExamMastery, type Mastery, masteryOf } from '../../core/progress/mastery'
 import { recallWithReviews } from '../../core/progress/recallAhead'
 import { type StudyCalendar, studyCalendarOf } from '../../core/progress/studyCalendar'
@@ -31,7 +31,9 @@ const daysShown = 14
 export interface ProgressInput extends ScheduleInput {
   readonly pack: CatalogExam
   readonly packs: readonly CatalogExam[]
+  /** Of this exam and state, as is the history. Both take time, so that they are not worked out here. */
   readonly readiness: Readiness
+  readonly history: StudyHistory
   /** What the user set for this exam; the date is '' for none. */
   readonly language: string
   readonly examDate: string
@@ -41,11 +43,10 @@ export interface ProgressInput extends ScheduleInput {
 }
 
 export function progressView(input: ProgressInput): ProgressView {
-  const { pack, packs, state, today, t } = input
+  const { pack, packs, state, today, history, t } = input
   const { exam } = pack
   const scheduled = scheduleOf(itemsOf(pack), input)
   const mastery = masteryOf({ pack, state, scheduled, today })
-  const history = studyHistoryOf(state, exam.id)
   const calendar = studyCalendarOf(history.days, today)
   return {
     examId: exam.id,

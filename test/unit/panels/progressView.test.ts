@@ -3,6 +3,7 @@ import type { CatalogExam } from '../../../src/core/content/catalog'
 import type { Exam } from '../../../src/core/content/examSchema'
 import type { JournalEvent } from '../../../src/core/journal/event'
 import { fold } from '../../../src/core/journal/fold'
+import { studyHistoryOf } from '../../../src/core/progress/history'
 import { readinessOf } from '../../../src/core/readiness/readiness'
 import { dayInWords } from '../../../src/host/panels/dayLabels'
 import { masteryScopes, progressView } from '../../../src/host/panels/progressView'
@@ -24,6 +25,7 @@ function viewOf(events: readonly JournalEvent[], { examDay, examDate = '', of = 
     packs: [{ exam: demoExam({ id: 'other', code: 'OTH-01' }), questions: {} }, pack],
     ...{ state, today, examDay, examDate, date: '2026-02-11', language: 'en', t: english },
     readiness: readinessOf({ pack, state, nowMs: noon(0) }),
+    history: studyHistoryOf(state, of.id),
   })
 }
 
