@@ -25,6 +25,7 @@ export const questionStrings = {
   yourPlace: 'You put it at place {0}',
   rightMatch: 'Right match',
   yourMatch: 'You chose: {0}',
+  notAnswered: 'Not answered',
   matchesNothing: 'Matches no prompt',
   takeaway: 'Takeaway',
   references: 'References',

@@ -5,10 +5,9 @@ import type { FrameLocator } from 'playwright-core'
 import { parse } from 'yaml'
 import type { JournalEvent } from '../../src/core/journal/event.ts'
 import { longHistory, weakestTask } from './longHistory.ts'
-import { look, themes } from './look.ts'
+import { firstTheme, look } from './look.ts'
 import { PracticePage } from './practicePage.ts'
 import { writeHistory } from './seed.ts'
-import type { Theme } from './window.ts'
 import { launch, type Workbench } from './workbench.ts'
 
 /** A Wednesday; MLS-C01 could still be taken. */
@@ -33,7 +32,7 @@ describe('the progress panel', () => {
         files.map(async file => (parse(await readFile(`${folder}/${file}`, 'utf8')) as { id: string }[]).map(({ id }) => ({ id, taskId: file.slice(0, 3) })))
       )
     ).flat()
-    workbench = await launch({ theme: themes[0] as Theme, clock, settings: { 'examPrep.examDate': examDate }, env: { TZ: 'UTC' } })
+    workbench = await launch({ theme: firstTheme, clock, settings: { 'examPrep.examDate': examDate }, env: { TZ: 'UTC' } })
     events = longHistory(questions, Date.parse(clock))
     await workbench.command('Exam Prep: Show Progress and Readiness')
     await find()

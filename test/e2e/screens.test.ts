@@ -1,14 +1,13 @@
 // Every screen in four themes and at a narrow width: a picture in out/artefacts, and no finding of axe-core.
-import { look, themes } from './look.ts'
+import { firstTheme, look } from './look.ts'
 import { PracticePage } from './practicePage.ts'
-import type { Theme } from './window.ts'
 import { launch, type Workbench } from './workbench.ts'
 
 describe('the screens', () => {
   let workbench: Workbench
 
   before(async () => {
-    workbench = await launch({ theme: themes[0] as Theme, width: 1280, height: 1000 })
+    workbench = await launch({ theme: firstTheme, width: 1280, height: 1000 })
     await workbench.openView()
     await workbench.treeItem(/^ALL-TYPES/).waitFor()
     await workbench.treeItem(/^ALL-TYPES/).click()

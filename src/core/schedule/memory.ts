@@ -43,6 +43,9 @@ export const fsrsParameters = {
   relearning_steps: [],
 } as const
 
+/** Names the way in which memories are worked out; raise the number when `memoryAfter`, `reviewsOf` or `ratingOf` change. */
+export const memoryVersion = `1 ${JSON.stringify(fsrsParameters)}`
+
 const itemKey = 'itemId'
 const scheduler = fsrs(fsrsParameters).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId(itemKey))
 
@@ -125,6 +128,16 @@ const eventsOf = (state: LearnerState, itemId: string): readonly (AnswerEvent | 
 /** The reviews among the answers to one item: all but those given while cramming. */
 export const reviewsOf = (events: readonly (AnswerEvent | CardReviewEvent)[]): readonly Review[] =>
   events.filter(event => !event.cram).map(event => ({ at: studyTimeOf(event.t, event.tz), rating: event.kind === 'answer' ? ratingOf(event) : event.rating }))
+
+/**
+ * The day on which plain FSRS would ask an item again, for each rating that it may get now.
+ * @param at milliseconds of the learner's calendar, see `studyTimeOf`
+ */
+export function previewOf(state: LearnerState, itemId: string, at: number): Readonly<Record<CardRating, StudyDay>> {
+  const before = reviewsOf(eventsOf(state, itemId) ?? [])
+  const dueAfter = (rating: CardRating): StudyDay => memoryAfter(itemId, [...before, { at, rating }])?.dueDay ?? studyDayAt(at)
+  return { again: dueAfter('again'), hard: dueAfter('hard'), good: dueAfter('good'), easy: dueAfter('easy') }
+}
 
 /** The chance of recalling an item on a day, from 0 to 1. */
 export const retrievabilityOn = ({ stability, lastDay }: Memory, day: StudyDay): number =>

@@ -5,6 +5,7 @@ import { answerRows, reading } from '../shared/answerRows'
 import { rightIcon, wrongIcon } from '../shared/icons'
 import { drawStem } from '../shared/richText'
 import type { Actions } from './actions'
+import { aftermath } from './aftermath'
 import { alertLine } from './alertLine'
 import { previousButton } from './question'
 import type { AnsweredView, State } from './state'
@@ -22,7 +23,7 @@ export function answered(state: State, view: AnsweredView, actions: Actions): Te
   const isLast = view.index === view.pips.length - 1
   return html`${drawStem(view.stem, strings)}${verdict(view, strings)}
     <ol class="opts">${answerRows(view.body, strings)}</ol>
-    ${reading(view, strings)}
+    ${reading(view, strings, aftermath(state, view, actions))}
     ${alertLine(state)}
     <div class="actions foot">
       ${previousButton(view.index, strings, actions)}

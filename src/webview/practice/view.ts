@@ -6,33 +6,44 @@ import { liveRegion } from '../shared/liveRegion'
 import type { Actions } from './actions'
 import { alertLine } from './alertLine'
 import { answered } from './answer'
+import { banners } from './banners'
+import { card } from './card'
 import { frame } from './frame'
 import { keysDialog } from './keysDialog'
 import { asking } from './question'
-import type { QuestionView, State } from './state'
+import { type ItemView, itemKey, type State } from './state'
 import { summary } from './summary'
 
 const errorPage = (title: string, message: string): TemplateResult =>
   html`<h1 tabindex="-1" data-arrival="title">${title}</h1><p class="prose gap">${message}</p>`
 
-/** A question never takes over controls of the one before it: their state is not its own. */
-function question(state: State, view: QuestionView, actions: Actions): TemplateResult {
-  const body = view.kind === 'asking' ? asking(state, view, actions) : answered(state, view, actions)
-  return html`${frame(view, state.strings, actions)}${keyed(`${view.sessionId} ${view.index} ${view.questionId} ${view.revision}`, body)}`
+function body(state: State, view: ItemView, actions: Actions): TemplateResult {
+  switch (view.kind) {
+    case 'asking':
+      return asking(state, view, actions)
+    case 'answered':
+      return answered(state, view, actions)
+    case 'card-front':
+    case 'card-back':
+    case 'card-rated':
+      return card(state, view, actions)
+  }
 }
+
+/** An item never takes over controls of the one before it: their state is not its own. */
+const item = (state: State, view: ItemView, actions: Actions): TemplateResult =>
+  html`${frame(view, state.strings, actions)}${banners(view, state.strings, actions)}${keyed(`${view.index} ${itemKey(view)}`, body(state, view, actions))}`
 
 function screen(state: State, actions: Actions): TemplateResult {
   const { view } = state
-  switch (view?.kind) {
-    case undefined:
-      return html`${alertLine(state)}`
+  if (view === null) return html`${alertLine(state)}`
+  switch (view.kind) {
     case 'error':
       return html`${errorPage(view.title, view.message)}${alertLine(state)}`
     case 'summary':
       return summary(state, view, actions)
-    case 'asking':
-    case 'answered':
-      return question(state, view, actions)
+    default:
+      return item(state, view, actions)
   }
 }
 

@@ -43,11 +43,12 @@ function optionRows(body: Extract<AnsweredBody, { options: unknown }>, strings: 
 function stepRows(body: Extract<AnsweredBody, { type: 'ordering' }>, strings: QuestionStrings): readonly TemplateResult[] {
   return body.steps.map(({ text, yourPlace, rationale }, place) => {
     const isRight = yourPlace === place
+    const isGiven = yourPlace >= 0
     return answerRow(
-      isRight ? 'right' : 'wrong',
+      isRight ? 'right' : isGiven ? 'wrong' : 'missed',
       String(place + 1),
       drawRich(text, strings),
-      what(isRight ? strings.rightPlace : fill(strings.yourPlace, yourPlace + 1)),
+      what(isRight ? strings.rightPlace : isGiven ? fill(strings.yourPlace, yourPlace + 1) : strings.notAnswered),
       drawRich(rationale, strings)
     )
   })
@@ -56,10 +57,10 @@ function stepRows(body: Extract<AnsweredBody, { type: 'ordering' }>, strings: Qu
 function matchRows(body: Extract<AnsweredBody, { type: 'matching' }>, strings: QuestionStrings): readonly TemplateResult[] {
   return body.pairs.map(({ prompt, match, yours, correct, rationale }, index) =>
     answerRow(
-      correct ? 'right' : 'wrong',
+      correct ? 'right' : yours === '' ? 'missed' : 'wrong',
       String(index + 1),
       drawRich(prompt, strings),
-      html`<dl class="match"><div><dt>${strings.rightMatch}</dt><dd><b>${match}</b></dd></div></dl>${correct ? what(strings.correctChosen) : what(fill(strings.yourMatch, yours))}`,
+      html`<dl class="match"><div><dt>${strings.rightMatch}</dt><dd><b>${match}</b></dd></div></dl>${what(correct ? strings.correctChosen : yours === '' ? strings.notAnswered : fill(strings.yourMatch, yours))}`,
       drawRich(rationale, strings)
     )
   )
@@ -75,12 +76,17 @@ export function answerRows(body: AnsweredBody, strings: QuestionStrings): readon
   return optionRows(body, strings)
 }
 
-/** What to remember and where to read on. */
-export const reading = ({ takeaway, references, verifiedOn }: Reading, strings: QuestionStrings): TemplateResult =>
+/** What to remember and where to read on; `more` are further rows of the page. */
+export const reading = (
+  { takeaway, references, verifiedOn }: Reading,
+  strings: QuestionStrings,
+  more: TemplateResult | typeof nothing = nothing
+): TemplateResult =>
   html`<dl class="kv">
     ${takeaway.length > 0 ? html`<div><dt>${strings.takeaway}</dt><dd class="take">${drawRich(takeaway, strings)}</dd></div>` : nothing}
     <div><dt>${strings.references}</dt><dd>
       ${references.map(({ title, url, host }) => html`<p><a href=${url}>${title}</a> <span class="muted">${host}</span></p>`)}
       <p class="muted small">${fill(strings.checkedOn, verifiedOn)}</p>
     </dd></div>
+    ${more}
   </dl>`

@@ -5,10 +5,13 @@ import type { Happening } from '../../../src/core/journal/event'
 import { fold } from '../../../src/core/journal/fold'
 import { presentationOf } from '../../../src/core/session/present'
 import { parseRichText } from '../../../src/core/text/parseRichText'
-import { answerOf, firstOpen, questionView, type Round, reasonsToLookAgain, shortened, summaryView } from '../../../src/host/panels/practiceView'
+import { itemView, shortened } from '../../../src/host/panels/practiceView'
+import { answerOf, firstOpen, type Round } from '../../../src/host/panels/round'
+import { reasonsToLookAgain, summaryView } from '../../../src/host/panels/summaryView'
 import type { PracticeView } from '../../../src/protocol/practice'
 import { answer, bookmark, eventsOf, flag, sessionStart, undo } from '../builders/events'
 import { demoExam } from '../builders/exams'
+import { learnerOf } from '../builders/learner'
 import { choiceQuestion, matchingQuestion, orderingQuestion, questionArbitrary } from '../builders/questions'
 
 type View<K extends PracticeView['kind']> = Extract<PracticeView, { kind: K }>
@@ -21,8 +24,9 @@ function roundOf(questions: readonly Question[], ...happenings: readonly Happeni
     session: state.sessions.get('s1') ?? assert.fail(),
     exam: demoExam(),
     questions: new Map(questions.map(question => [question.id, question])),
+    cards: new Map(),
   }
-  return { round, state, view: (index = 0, unsaved = 0) => questionView(round, index, state, unsaved) }
+  return { round, state, view: (index = 0, unsaved = 0) => itemView(round, index, learnerOf(state, { unsaved })) }
 }
 
 function viewOf<K extends PracticeView['kind']>(kind: K, view: PracticeView | undefined): View<K> {
@@ -120,12 +124,12 @@ describe('practice: a question that is asked', () => {
   it('is not there behind the end of the round, or when its pack is gone', () => {
     const { round, state, view } = roundOf([choice])
     assert.deepEqual([view(1), view(-1)], [undefined, undefined])
-    assert.equal(questionView({ ...round, questions: new Map() }, 0, state, 0), undefined)
+    assert.equal(itemView({ ...round, questions: new Map() }, 0, learnerOf(state)), undefined)
   })
 
   it('of a task that the outline no longer has keeps its number', () => {
     const { round, state } = roundOf([choice])
-    const view = viewOf('asking', questionView({ ...round, exam: demoExam({ domains: [] }) }, 0, state, 0))
+    const view = viewOf('asking', itemView({ ...round, exam: demoExam({ domains: [] }) }, 0, learnerOf(state)))
     assert.deepEqual(view.place, { exam: 'DEM-01', domain: '', task: '1.1' })
   })
 })
@@ -210,7 +214,7 @@ describe('practice: a question that is answered', () => {
 
 describe('practice: an answer to an older revision', () => {
   const revised = { ...choice, revision: 2 }
-  const { round, view } = roundOf([revised, response], answer(choice.id, true), answer(response.id, true))
+  const { round, state, view } = roundOf([revised, response], answer(choice.id, true), answer(response.id, true))
 
   it('counts as none', () => {
     assert.equal(answerOf(round, choice.id), undefined)
@@ -219,7 +223,7 @@ describe('practice: an answer to an older revision', () => {
       viewOf('asking', view()).pips.map(pip => pip.state),
       ['todo', 'right']
     )
-    assert.equal(firstOpen(round), 0)
+    assert.equal(firstOpen(round, state), 0)
   })
 
   it('still says that the question was seen', () => assert.equal(viewOf('asking', view()).seenBefore, true))
@@ -233,13 +237,13 @@ describe('practice: the summary', () => {
     answer(ordering.id, true, { confidence: null }),
     flag(ordering.id, true)
   )
-  const summary = viewOf('summary', summaryView(round, state, 1, 'Round'))
+  const summary = viewOf('summary', summaryView(round, learnerOf(state, { unsaved: 1 }), 'Round', null))
 
   it('counts right, answered and all', () => {
-    const { title, exam, right, answered, total, elapsedSeconds, unsaved, canUndo } = summary
+    const { title, exam, right, answered, open, total, elapsedSeconds, unsaved, canUndo } = summary
     assert.deepEqual(
-      { title, exam, right, answered, total, elapsedSeconds, unsaved, canUndo },
-      { title: 'Round', exam: 'DEM-01', right: 2, answered: 3, total: 4, elapsedSeconds: 51, unsaved: 1, canUndo: true }
+      { title, exam, right, answered, open, total, elapsedSeconds, unsaved, canUndo },
+      { title: 'Round', exam: 'DEM-01', right: 2, answered: 3, open: 1, total: 4, elapsedSeconds: 51, unsaved: 1, canUndo: true }
     )
   })
 
@@ -266,12 +270,13 @@ describe('practice: the summary', () => {
   it('a wrong guess is wrong, and a question that is gone is left out', () => {
     const { round: guessed } = roundOf([choice], answer(choice.id, false, { confidence: 'guessing' }))
     assert.deepEqual(reasonsToLookAgain(guessed, choice.id), ['wrong'])
-    assert.deepEqual(viewOf('summary', summaryView({ ...round, questions: new Map() }, state, 0, '')).again, [])
+    assert.deepEqual(viewOf('summary', summaryView({ ...round, questions: new Map() }, learnerOf(state), '', null)).again, [])
   })
 
   it('the first open question is the one without an answer', () => {
-    assert.equal(firstOpen(round), 3)
-    assert.equal(firstOpen(roundOf([choice], answer(choice.id, false)).round), undefined)
+    assert.equal(firstOpen(round, state), 3)
+    const done = roundOf([choice], answer(choice.id, false))
+    assert.equal(firstOpen(done.round, done.state), undefined)
   })
 })
 

@@ -1,0 +1,135 @@
+// A folder that git or a cloud drive synchronises, with the layout of the journal: `log/<device>/<writer>/…`. Each machine writes
+// below its own device only, so no file has two authors and nothing can conflict; what others have written it takes in as events.
+import type { FileStore, Log } from '../ports'
+import { crc32, decodeFile, encodeLine } from './codec'
+import { eventId, type StoredEvent } from './event'
+import { maxHistoryBytes } from './readHistory'
+
+/** What the sync asks of the journal. */
+export interface SyncedJournal {
+  readonly all: readonly StoredEvent[]
+  load(): Promise<unknown>
+}
+
+export interface SyncOptions {
+  /** Where this machine keeps its history. */
+  readonly local: FileStore
+  /** The synchronised folder. */
+  readonly shared: FileStore
+  readonly device: string
+  readonly journal: SyncedJournal
+  readonly log: Log
+}
+
+/** Where this machine keeps what it took in; no device has this name. */
+const takenIn = 'log/from-sync-folder'
+const sealedName = /\/(\d+)\.sealed\.jsonl$/
+const slotName = /^(.*\/)(\d+)\.[ab]\.jsonl$/
+
+/** Events that a file of the folder has beyond this machine's. */
+interface Found {
+  readonly fresh: readonly StoredEvent[]
+  readonly isWhole: boolean
+}
+
+export class Sync {
+  /** Size at which a file of the folder was last seen to hold nothing new. */
+  private readonly seen = new Map<string, number>()
+  /** Sealed files of this machine that stand in the folder. */
+  private readonly pushed = new Set<string>()
+
+  constructor(private readonly options: SyncOptions) {}
+
+  /** Takes in what is new in the folder, then puts this machine's own there; gives the number of events that came in. Throws when a disk refuses. */
+  async run(): Promise<number> {
+    const added = await this.pull()
+    await this.push()
+    return added
+  }
+
+  /** Only adds: no file of this machine is changed or deleted by what stands in the folder, and an event known here stays as it is. */
+  private async pull(): Promise<number> {
+    const { local, shared, journal } = this.options
+    const unseen = new Map<string, number>()
+    for (const path of await shared.list('log')) {
+      const size = path.endsWith('.jsonl') ? await shared.size(path).catch(() => undefined) : undefined
+      if (size !== undefined && this.seen.get(path) !== size) unseen.set(path, size)
+    }
+    if (unseen.size === 0) return 0
+    await journal.load()
+    const isNew = this.newcomers()
+    const added: StoredEvent[] = []
+    for (const [path, size] of unseen) {
+      const found = await this.look(path, size, isNew)
+      added.push(...found.fresh)
+      // A file that is not whole yet is looked at again.
+      if (!found.isWhole) unseen.delete(path)
+    }
+    if (added.length > 0) {
+      const lines = new TextEncoder().encode(added.map(encodeLine).join(''))
+      await writeWhole(local, `${takenIn}/${crc32(lines)}/00001.sealed.jsonl`, lines)
+      await journal.load()
+    }
+    for (const [path, size] of unseen) this.seen.set(path, size)
+    return added.length
+  }
+
+  private async look(path: string, size: number, isNew: (event: StoredEvent) => boolean): Promise<Found> {
+    const { shared, log } = this.options
+    if (size > maxHistoryBytes) {
+      log.warn(`${path} in the sync folder is too large and was left alone.`)
+      return { fresh: [], isWhole: true }
+    }
+    try {
+      const { events, damaged } = decodeFile(await shared.read(path))
+      return { fresh: events.filter(isNew), isWhole: damaged.length === 0 }
+    } catch (error) {
+      // Another machine may be tidying up, or a cloud drive has the name but not the file yet.
+      log.warn(`Could not take in ${path} from the sync folder: ${String(error)}`)
+      return { fresh: [], isWhole: false }
+    }
+  }
+
+  /** Tells of each event whether it is to be taken in; yes is said once. */
+  private newcomers(): (event: StoredEvent) => boolean {
+    const { journal, device } = this.options
+    const known = new Set(journal.all.map(eventId))
+    // The whole history of a window of this machine is here. A further event under its name is not its own, and taking that in
+    // could keep an answer of a window that is still open from being counted.
+    const ownWriters = new Set(journal.all.flatMap(event => (event.device === device ? event.writer : [])))
+    return event => {
+      // What a later version means would be lost on this one, which takes it in when it is that version.
+      if (event.v !== 1 || known.has(eventId(event)) || (event.device === device && ownWriters.has(event.writer))) return false
+      known.add(eventId(event))
+      return true
+    }
+  }
+
+  /** Files of this machine only grow, so the longer copy is the newer one. */
+  private async push(): Promise<void> {
+    const { local, shared, device } = this.options
+    const own = `log/${device}`
+    const there = new Set(await shared.list(own))
+    const here = new Set(await local.list(own))
+    for (const path of here) {
+      if (!path.endsWith('.jsonl') || this.pushed.has(path)) continue
+      const isSealed = sealedName.test(path)
+      const size = there.has(path) ? await shared.size(path) : -1
+      if ((await local.size(path)) > size) {
+        const bytes = await local.read(path)
+        await (isSealed ? writeWhole(shared, path, bytes) : shared.write(path, bytes))
+      }
+      if (isSealed) this.pushed.add(path)
+    }
+    // A slot that is gone here was sealed; its copy goes when the sealed file stands there.
+    for (const path of there) {
+      const [, folder, segment] = slotName.exec(path) ?? []
+      if (folder !== undefined && !here.has(path) && this.pushed.has(`${folder}${segment}.sealed.jsonl`)) await shared.delete(path)
+    }
+  }
+}
+
+async function writeWhole(files: FileStore, path: string, bytes: Uint8Array): Promise<void> {
+  await files.write(path, bytes)
+  if (crc32(await files.read(path)) !== crc32(bytes)) throw new Error(`${path} was read back differently`)
+}

@@ -1,0 +1,192 @@
+// A whole mock exam by keyboard, through a crash, with its result counted anew from what lies on disk; and time that runs out.
+import { deepStrictEqual, doesNotMatch, match, ok, strictEqual } from 'node:assert/strict'
+import type { Question } from '../../src/core/content/questionSchema'
+import { type EventOnDisk, journalOnDisk } from './journalOnDisk.ts'
+import { examQuestions, writeAttempts } from './mockHistory.ts'
+import { MockPage } from './mockPage.ts'
+import { launch, type Workbench } from './workbench.ts'
+
+const minute = 60_000
+const bare = (text: string) => text.replaceAll(/[^a-z0-9]/gi, '').toLowerCase()
+
+/** Positions of the key, as authored. */
+const keysOf = (question: Question): readonly number[] => ('options' in question ? question.options.flatMap((option, i) => (option.correct ? [i] : [])) : [])
+
+interface Choice {
+  readonly chosen: readonly number[]
+  readonly confidence: string | null
+}
+
+describe('a mock exam', () => {
+  let workbench: Workbench
+  let page: MockPage
+  let bank: ReadonlyMap<string, Question>
+  let start: EventOnDisk
+  let ids: readonly string[]
+  const planned = new Map<string, Choice>()
+  const flagged = new Set<string>()
+
+  before(async () => {
+    workbench = await launch({ theme: 'dark-modern', height: 1000 })
+    bank = new Map((await examQuestions('mls-c01')).map(question => [question.id, question]))
+  })
+  after(() => workbench?.close())
+
+  /** Which places on the screen stand for the options to choose. */
+  async function lettersFor(question: Question, chosen: readonly number[]): Promise<readonly string[]> {
+    const shown = (await page.frame.locator('.opt .txt').allInnerTexts()).map(bare)
+    const wanted = 'options' in question ? chosen.map(position => bare(question.options[position]?.text ?? '')) : []
+    return wanted.map(text => 'abcdefgh'[shown.indexOf(text)] ?? 'a')
+  }
+
+  async function take(from: number, to: number): Promise<void> {
+    for (let place = from; place < to; place++) {
+      const id = ids[place] ?? ''
+      const question = bank.get(id)
+      if (!question || !('options' in question)) throw new Error(`unknown question ${id}`)
+      await page.arriveAt(new RegExp(`^Question ${place + 1} of 65`))
+      if (place % 16 === 5) {
+        await page.press('Shift+F')
+        flagged.add(id)
+      }
+      // Some are left out, most are right, and where one says how sure one is, it is a guess.
+      if (place % 13 !== 7) {
+        const keys = keysOf(question)
+        const wrong = [question.options.findIndex(option => !option.correct), ...keys.slice(1)]
+        const chosen = place % 4 === 2 ? wrong : keys
+        await page.press(...(await lettersFor(question, chosen)))
+        await page.cells('.now.a').waitFor()
+        if (place % 10 === 3) await page.press('Tab', 'Space')
+        planned.set(id, { chosen: [...chosen].sort((a, b) => a - b), confidence: place % 10 === 3 ? 'guessing' : null })
+      }
+      await page.press('n')
+    }
+  }
+
+  async function leftByTheWallClock(): Promise<void> {
+    const expected = (180 * minute - (Date.now() - start.t)) / 1000
+    const shown = await page.secondsLeft()
+    ok(Math.abs(shown - expected) < 3, `${shown} s are shown where ${expected} s are left`)
+  }
+
+  it('starts with the numbers of the real exam', async () => {
+    page = await MockPage.start(workbench, 'MLS-C01', 'MLS-C01', '65 questions, 180 minutes', 'Time of the exam')
+    await page.arriveAt('Question 1 of 65')
+    start = (await journalOnDisk(workbench.storageDir)).find(event => event.kind === 'mock-start') as EventOnDisk
+    ids = start.questionIds as string[]
+    deepStrictEqual([ids.length, new Set(ids).size, (start.unscoredIds as string[]).length, start.budgetMs], [65, 65, 15, 180 * minute])
+    await leftByTheWallClock()
+  })
+
+  it('goes on after a crash where it was, to the second', async function () {
+    this.timeout(120_000)
+    await take(0, 32)
+    await page.arriveAt('Question 33 of 65')
+    await workbench.killServer()
+    await workbench.restartServer()
+    page = await MockPage.of(workbench, 'MLS-C01')
+    await page.arriveAt('Question 33 of 65')
+    deepStrictEqual([await page.cells('.a').count(), await page.cells('.f').count()], [planned.size, flagged.size])
+    await leftByTheWallClock()
+  })
+
+  it('tells nothing before the end', async () => {
+    const source = await page.source()
+    const question = bank.get(ids[32] ?? '')
+    if (!question || !('options' in question)) throw new Error('unknown question')
+    const secrets = [...question.options.map(option => option.rationale), question.takeaway, ...question.references.map(reference => reference.url)]
+    for (const secret of secrets) ok(!bare(source).includes(bare(secret).slice(0, 60)), secret)
+    doesNotMatch(source, /unscored|Exploratory Data Analysis|Machine Learning Implementation|mls-c01\.\d/i)
+  })
+
+  it('is taken and submitted by keyboard', async function () {
+    this.timeout(120_000)
+    await page.button(/^Next/).focus()
+    await take(32, 65)
+    await page.arriveAt('Review before you submit')
+    strictEqual(await page.cells('.a').count(), planned.size)
+    await page.frame.getByRole('tab', { name: `Unanswered (${65 - planned.size})` }).waitFor()
+    await page.press('Tab', 'Tab', 'Enter')
+    await page.frame.getByRole('dialog').waitFor()
+    await page.press('Tab', 'Enter')
+    await page.arriveAt('Mock exam 1: result')
+  })
+
+  it('shows the result that a count from the disk gives', async () => {
+    const events = (await journalOnDisk(workbench.storageDir)).filter(event => event.mockId === start.mockId)
+    const last = new Map(events.filter(event => event.kind === 'mock-answer').map(event => [event.questionId as string, event]))
+    const chosenIn = (event: EventOnDisk | undefined) => {
+      const response = (event?.response ?? null) as { readonly chosen: number | readonly number[] } | null
+      return response === null ? [] : [response.chosen].flat().sort((a, b) => a - b)
+    }
+    for (const [id, { chosen, confidence }] of planned) deepStrictEqual([chosenIn(last.get(id)), last.get(id)?.confidence], [chosen, confidence], id)
+    strictEqual([...last.values()].filter(event => event.response !== null).length, planned.size)
+
+    const unscored = new Set(start.unscoredIds as string[])
+    const isRight = (id: string) => chosenIn(last.get(id)).join() === keysOf(bank.get(id) as Question).join()
+    const scored = ids.filter(id => !unscored.has(id))
+    const right = scored.filter(isRight)
+    strictEqual((await page.frame.locator('.big').innerText()).replaceAll(/\s+/g, ' '), `${right.length} of 50 scored questions`)
+    const percent = (right.length * 100) / 50
+    await page.frame
+      .getByText(percent > 76 ? 'Above the assumed cut band' : percent < 68 ? 'Below the assumed cut band' : 'Within the assumed cut band')
+      .waitFor()
+    for (const domain of ['1', '2', '3', '4']) {
+      const inDomain = (list: readonly string[]) => list.filter(id => id.startsWith(`mls-c01.${domain}.`)).length
+      match(await page.row(new RegExp(`^\\s*${domain} [A-Z]`)), new RegExp(`${inDomain(right)} of ${inDomain(scored)} `))
+    }
+    const guessed = [...planned].filter(([, choice]) => choice.confidence === 'guessing').map(([id]) => id)
+    match(await page.row(/^\s*Guessing/), new RegExp(`Guessing ${guessed.length} ${guessed.filter(isRight).length} `))
+    const tabs = { Wrong: planned.size - ids.filter(isRight).length, Unanswered: 65 - planned.size, Flagged: flagged.size, Unscored: 15 }
+    for (const [tab, count] of Object.entries(tabs)) strictEqual(await page.frame.getByRole('tab', { name: `${tab} (${count})` }).count(), 1, `${tab} ${count}`)
+    await page.button(`Practise the ${65 - ids.filter(isRight).length} missed questions`).waitFor()
+  })
+
+  it('shows each item in the order of the attempt, with its reasons', async () => {
+    await page.frame.locator('.items-table .link').first().click()
+    await page.arriveAt('Question 1 of 65')
+    const question = bank.get(ids[0] ?? '')
+    const source = bare(await page.source())
+    for (const option of question && 'options' in question ? question.options : []) ok(source.includes(bare(option.rationale).slice(0, 40)), option.rationale)
+    await page.press('n')
+    await page.arriveAt('Question 2 of 65')
+  })
+
+  it('is submitted as of its end when the time was up while no window was open', async function () {
+    this.timeout(120_000)
+    page = await MockPage.start(workbench, 'MLS-C01', 'MLS-C01', 'Short exam', 'Time of the exam')
+    await page.arriveAt('Question 1 of 20')
+    await page.press('a')
+    await workbench.restartServer(120 * minute)
+    page = await MockPage.of(workbench, 'MLS-C01')
+    await page.arriveAt('Mock exam 2: result')
+    await page.frame.getByText('The time was up').waitFor()
+    match(await page.row(/^\s*Used/), /55 min of 55 min/)
+  })
+
+  it('says that five minutes are left, brings the clock back, and submits when they are over', async function () {
+    this.timeout(120_000)
+    const questions = [...bank.values()].slice(0, 20)
+    const attempt = (mockId: string, leftMs: number) => ({
+      ...{ mockId, startedAt: Date.now() + 120 * minute - 180 * minute + leftMs, questions, answered: 3 },
+      ...{ isRight: () => true, isSubmitted: false },
+    })
+    await writeAttempts(workbench.storageDir, 'warned', [attempt('warned', 5 * minute + 12_000)])
+    await workbench.reload()
+    await workbench.command('Exam Prep: Resume Mock Exam')
+    page = await MockPage.of(workbench, 'MLS-C01')
+    await page.arriveAt(/^Question \d+ of 20/)
+    await page.button('Hide').click()
+    strictEqual(await page.frame.locator('.clock').count(), 0)
+    await page.frame.locator('[role=status]', { hasText: '5 minutes left.' }).waitFor()
+    ok((await page.secondsLeft()) <= 300)
+
+    await writeAttempts(workbench.storageDir, 'late', [attempt('late', 12_000)])
+    await workbench.reload()
+    await workbench.command('Exam Prep: Resume Mock Exam')
+    page = await MockPage.of(workbench, 'MLS-C01')
+    await page.arriveAt(/^Question \d+ of 20/)
+    await page.arriveAt(/^Mock exam \d: result/)
+    await page.frame.getByText('The time was up').waitFor()
+  })
+})
