@@ -28,6 +28,9 @@ describe('a mock exam', () => {
 
   before(async () => {
     workbench = await launch({ theme: 'dark-modern', height: 1000 })
+    await workbench.openView()
+    // The packs of the workspace are found a moment after the start; from then on there is an exam to choose.
+    await workbench.treeItem(/^ALL-TYPES/).waitFor()
     bank = new Map((await examQuestions('mls-c01')).map(question => [question.id, question]))
   })
   after(() => workbench?.close())
@@ -139,7 +142,7 @@ describe('a mock exam', () => {
     match(await page.row(/^\s*Guessing/), new RegExp(`Guessing ${guessed.length} ${guessed.filter(isRight).length} `))
     const tabs = { Wrong: planned.size - ids.filter(isRight).length, Unanswered: 65 - planned.size, Flagged: flagged.size, Unscored: 15 }
     for (const [tab, count] of Object.entries(tabs)) strictEqual(await page.frame.getByRole('tab', { name: `${tab} (${count})` }).count(), 1, `${tab} ${count}`)
-    await page.button(`Practise the ${65 - ids.filter(isRight).length} missed questions`).waitFor()
+    await page.button(`Practise 20 of the ${65 - ids.filter(isRight).length} missed questions`).waitFor()
   })
 
   it('shows each item in the order of the attempt, with its reasons', async () => {
@@ -157,6 +160,7 @@ describe('a mock exam', () => {
     page = await MockPage.start(workbench, 'MLS-C01', 'MLS-C01', 'Short exam', 'Time of the exam')
     await page.arriveAt('Question 1 of 20')
     await page.press('a')
+    await page.cells('.now.a').or(page.frame.locator('.q-note')).first().waitFor()
     await workbench.restartServer(120 * minute)
     page = await MockPage.of(workbench, 'MLS-C01')
     await page.arriveAt('Mock exam 2: result')
@@ -164,29 +168,18 @@ describe('a mock exam', () => {
     match(await page.row(/^\s*Used/), /55 min of 55 min/)
   })
 
-  it('says that five minutes are left, brings the clock back, and submits when they are over', async function () {
+  it('is submitted while it is on the screen, when the time is up', async function () {
     this.timeout(120_000)
+    // The extension host is two hours ahead since the test before.
+    const startedAt = Date.now() + 120 * minute - 180 * minute + 25_000
     const questions = [...bank.values()].slice(0, 20)
-    const attempt = (mockId: string, leftMs: number) => ({
-      ...{ mockId, startedAt: Date.now() + 120 * minute - 180 * minute + leftMs, questions, answered: 3 },
-      ...{ isRight: () => true, isSubmitted: false },
-    })
-    await writeAttempts(workbench.storageDir, 'warned', [attempt('warned', 5 * minute + 12_000)])
+    await writeAttempts(workbench.storageDir, 'late', [{ mockId: 'late', startedAt, questions, answered: 3, isRight: () => true, isSubmitted: false }])
     await workbench.reload()
     await workbench.command('Exam Prep: Resume Mock Exam')
     page = await MockPage.of(workbench, 'MLS-C01')
     await page.arriveAt(/^Question \d+ of 20/)
-    await page.button('Hide').click()
-    strictEqual(await page.frame.locator('.clock').count(), 0)
-    await page.frame.locator('[role=status]', { hasText: '5 minutes left.' }).waitFor()
-    ok((await page.secondsLeft()) <= 300)
-
-    await writeAttempts(workbench.storageDir, 'late', [attempt('late', 12_000)])
-    await workbench.reload()
-    await workbench.command('Exam Prep: Resume Mock Exam')
-    page = await MockPage.of(workbench, 'MLS-C01')
-    await page.arriveAt(/^Question \d+ of 20/)
-    await page.arriveAt(/^Mock exam \d: result/)
+    ok((await page.secondsLeft()) < 25)
+    await page.frame.locator('h1', { hasText: 'Mock exam 3: result' }).waitFor({ timeout: 30_000 })
     await page.frame.getByText('The time was up').waitFor()
   })
 })

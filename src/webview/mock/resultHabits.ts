@@ -1,11 +1,12 @@
 // The middle of a result: how sure and how right, and where the time went.
 import { html, type TemplateResult } from 'lit/html.js'
 import type { MockStrings } from '../../protocol/mockStrings'
+import { meter } from '../shared/charts/meter'
 import { durationWords } from '../shared/duration'
 import { fill } from '../shared/fill'
 import type { Actions } from './actions'
 import { resultList } from './lists'
-import { meter, share } from './resultScore'
+import { share } from './resultScore'
 import type { ResultView } from './state'
 import { longDurationWords } from './words'
 
