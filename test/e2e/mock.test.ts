@@ -142,7 +142,8 @@ describe('a mock exam', () => {
     match(await page.row(/^\s*Guessing/), new RegExp(`Guessing ${guessed.length} ${guessed.filter(isRight).length} `))
     const tabs = { Wrong: planned.size - ids.filter(isRight).length, Unanswered: 65 - planned.size, Flagged: flagged.size, Unscored: 15 }
     for (const [tab, count] of Object.entries(tabs)) strictEqual(await page.frame.getByRole('tab', { name: `${tab} (${count})` }).count(), 1, `${tab} ${count}`)
-    await page.button(`Practise 20 of the ${65 - ids.filter(isRight).length} missed questions`).waitFor()
+    const missed = 65 - ids.filter(isRight).length
+    await page.button(missed > 20 ? `Practise 20 of the ${missed} missed questions` : `Practise the ${missed} missed questions`).waitFor()
   })
 
   it('shows each item in the order of the attempt, with its reasons', async () => {
@@ -153,6 +154,46 @@ describe('a mock exam', () => {
     for (const option of question && 'options' in question ? question.options : []) ok(source.includes(bare(option.rationale).slice(0, 40)), option.rationale)
     await page.press('n')
     await page.arriveAt('Question 2 of 65')
+  })
+
+  it('takes questions of every type by keyboard, untimed where the exam has no time', async function () {
+    this.timeout(120_000)
+    page = await MockPage.start(workbench, 'ALL-TYPES', 'ALL-TYPES', 'Full exam')
+    await page.frame.getByText('Untimed').waitFor()
+    const letter = async (text: RegExp) => (await page.frame.locator('label.opt', { hasText: text }).locator('.key').innerText()).trim().toLowerCase()
+    for (let place = 1; place <= 4; place++) {
+      await page.arriveAt(`Question ${place} of 4`)
+      const legend = await page.frame.locator('legend').first().innerText()
+      if (/one option/.test(legend)) await page.press(await letter(/blue/))
+      else if (/2 options/.test(legend)) {
+        await page.press(await letter(/Two/))
+        await page.frame.getByText('Counts as unanswered until 2 are selected.').waitFor()
+        await page.press(await letter(/Four/))
+      } else if (/order/.test(legend)) {
+        const steps = page.frame.locator('ol.steps li.step .txt')
+        for (const [target, text] of ['Step one', 'Step two', 'Step three', 'Step four'].entries()) {
+          const from = (await steps.allInnerTexts()).findIndex(step => step.includes(text))
+          await page.button(`Move up ${text}`).focus()
+          for (let i = from; i > target; i--) await page.press('Alt+ArrowUp')
+        }
+      } else {
+        for (const [prompt, choice] of Object.entries({ France: 'Paris', Japan: 'Tokyo', Australia: 'Canberra' })) {
+          await page.frame.getByLabel(prompt).focus()
+          await workbench.page.keyboard.type(choice)
+        }
+      }
+      await page.cells('.now.a').waitFor()
+      await page
+        .button(/^(Next|Review and submit)/)
+        .first()
+        .focus()
+      await page.press('Enter')
+    }
+    await page.arriveAt('Review before you submit')
+    await page.frame.getByText('Nothing: every question has an answer and none is flagged.').waitFor()
+    await page.press('Tab', 'Tab', 'Enter', 'Tab', 'Enter')
+    await page.arriveAt('Mock exam 1: result')
+    strictEqual((await page.frame.locator('.big').innerText()).replaceAll(/\s+/g, ' '), '4 of 4 scored questions')
   })
 
   it('is submitted as of its end when the time was up while no window was open', async function () {
@@ -175,11 +216,12 @@ describe('a mock exam', () => {
     const questions = [...bank.values()].slice(0, 20)
     await writeAttempts(workbench.storageDir, 'late', [{ mockId: 'late', startedAt, questions, answered: 3, isRight: () => true, isSubmitted: false }])
     await workbench.reload()
-    await workbench.command('Exam Prep: Resume Mock Exam')
+    await workbench.openView()
+    await workbench.treeItem(/^Resume Mock Exam/).click()
     page = await MockPage.of(workbench, 'MLS-C01')
     await page.arriveAt(/^Question \d+ of 20/)
     ok((await page.secondsLeft()) < 25)
-    await page.frame.locator('h1', { hasText: 'Mock exam 3: result' }).waitFor({ timeout: 30_000 })
+    await page.frame.locator('h1', { hasText: /^Mock exam \d: result/ }).waitFor({ timeout: 30_000 })
     await page.frame.getByText('The time was up').waitFor()
   })
 })

@@ -30,7 +30,8 @@ describe('the screens of a mock exam', () => {
         isSubmitted: false,
       },
     ])
-    await workbench.command('Exam Prep: Resume Mock Exam')
+    await workbench.openView()
+    await workbench.treeItem(/^Resume Mock Exam/).click()
     page = await MockPage.of(workbench, 'MLS-C01')
     await page.focused()
   })
