@@ -45,7 +45,7 @@ export const progressStrings = {
   recallNote: 'A memory forecast. It is not part of the chance of passing.',
 
   mastery: 'Mastery by domain and task',
-  masteryIntro: 'First answers right: evidence for readiness. Recall: what you would still know today. Select a row to practise it.',
+  masteryIntro: 'First answers: evidence for the exam. Recall: what you know today. Select a row to practise it.',
   domainAndTask: 'Domain and task',
   weight: 'Weight',
   seen: 'Seen',
