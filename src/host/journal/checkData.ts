@@ -1,4 +1,4 @@
-// Check Data: looks through every file of the history, and says what it found and what to do.
+// Check Study Data: looks through every file of the history, and says what it found and what to do.
 import * as vscode from 'vscode'
 import { fold } from '../../core/journal/fold'
 import { type CheckedFile, reportOf } from '../../core/journal/report'

@@ -1,4 +1,4 @@
-// Export Study Data: everything as JSONL, which can be imported anywhere, or the answers as CSV for a spreadsheet.
+// Export Study History: everything as JSONL, which can be imported anywhere, or the answers as CSV for a spreadsheet.
 
 import * as vscode from 'vscode'
 import { rowsOf } from '../../core/journal/answerTable'
@@ -16,7 +16,7 @@ export async function exportData({ clock, journal }: Services): Promise<void> {
   const format = await chooseFormat()
   if (!format) return
   const target = await vscode.window.showSaveDialog({
-    title: t('Export Study Data'),
+    title: t('Export Study History'),
     saveLabel: t('Export'),
     filters: format === 'jsonl' ? { [t('Study history')]: ['jsonl'] } : { CSV: ['csv'] },
     ...defaultTarget(`exam-prep-${clock.today()}.${format}`),
@@ -24,7 +24,7 @@ export async function exportData({ clock, journal }: Services): Promise<void> {
   if (!target) return
   const { all, unsaved } = await journal()
   const count = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: t('Exporting your study data…') },
+    { location: vscode.ProgressLocation.Notification, title: t('Exporting your study history…') },
     async (): Promise<string> => {
       if (format === 'jsonl') {
         await vscode.workspace.fs.writeFile(target, await exportLines(all, new Pace(clock)))
@@ -54,7 +54,7 @@ async function chooseFormat(): Promise<Format | undefined> {
       format: 'csv',
     },
   ]
-  return (await vscode.window.showQuickPick(items, { title: t('Export Study Data'), placeHolder: t('What for?') }))?.format
+  return (await vscode.window.showQuickPick(items, { title: t('Export Study History'), placeHolder: t('What for?') }))?.format
 }
 
 /** Beside the open folder's files, where there is one; else where VS Code suggests. */

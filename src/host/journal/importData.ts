@@ -1,4 +1,4 @@
-// Import Study Data: takes in what a file has and this machine does not. Nothing here is replaced, and a backup is made first.
+// Import Study History: takes in what a file has and this machine does not. Nothing here is replaced, and a backup is made first.
 
 import * as vscode from 'vscode'
 import { Backups } from '../../core/journal/backups'
@@ -16,7 +16,7 @@ type History = Extract<HistoryFile, { kind: 'history' }>
 export async function importData(services: Services): Promise<void> {
   const [source] =
     (await vscode.window.showOpenDialog({
-      title: t('Import Study Data'),
+      title: t('Import Study History'),
       openLabel: t('Import'),
       filters: { [t('Study history')]: ['jsonl', 'csv'], [t('All files')]: ['*'] },
     })) ?? []

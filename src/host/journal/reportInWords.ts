@@ -68,11 +68,11 @@ export function reportInWords(report: Report, context: ReportContext): string {
 function findingsOf(report: Report, { unsaved, isReplaySame, quarantined }: ReportContext): readonly Finding[] {
   const missing = report.writers.reduce((sum, writer) => sum + writer.missing, 0)
   const jumps = report.writers.reduce((sum, writer) => sum + writer.clockJumps, 0)
-  const restore = t('Run "Restore from Backup" and choose "Add what is missing": it brings back what a backup has.')
+  const restore = t('Run "Restore Study History from Backup" and choose "Add what is missing": it brings back what a backup has.')
   const findings: readonly (Finding | false)[] = [
     unsaved > 0 && {
       what: t('{0} are in memory only, because the disk refuses them.', eventCount(unsaved)),
-      advice: t('Make room on the disk, or export everything now with "Export Study Data": it includes what is not saved.'),
+      advice: t('Make room on the disk, or export everything now with "Export Study History": it includes what is not saved.'),
     },
     report.unreadable.length > 0 && {
       what: t('{0} files could not be read.', report.unreadable.length),

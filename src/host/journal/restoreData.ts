@@ -1,4 +1,4 @@
-// Restore from Backup: adds what a backup has, or puts it in the place of everything, after a question and another backup.
+// Restore Study History from Backup: adds what a backup has, or puts it in the place of everything, after a question and another backup.
 
 import * as vscode from 'vscode'
 import { dateInWords } from '../../core/deadlines/calendar'
@@ -61,7 +61,11 @@ async function chooseBackup(backups: readonly Backup[]): Promise<Backup | undefi
     description: `${answerCount(backup.answers)} · ${reasons[backup.reason]}`,
     backup,
   }))
-  const picked = await vscode.window.showQuickPick(items, { title: t('Restore from Backup'), placeHolder: t('Which backup?'), matchOnDescription: true })
+  const picked = await vscode.window.showQuickPick(items, {
+    title: t('Restore Study History from Backup'),
+    placeHolder: t('Which backup?'),
+    matchOnDescription: true,
+  })
   return picked?.backup
 }
 
