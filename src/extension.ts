@@ -10,10 +10,12 @@ import { DisposableStore } from './host/disposables'
 import { panelTypes, viewIds } from './host/ids'
 import { lazy } from './host/lazy'
 import { createLog } from './host/log'
+import { watchNewDay } from './host/newDay'
 import { Library } from './host/packs/library'
 import type { Services } from './host/services'
 import { CountdownItem } from './host/statusBar/countdownItem'
 import { ActionTree } from './host/tree/actionTree'
+import { dueBadge } from './host/tree/dueBadge'
 import { factsRows } from './host/tree/factsRows'
 import { OutlineTree } from './host/tree/outlineTree'
 import { studyRows } from './host/tree/studyRows'
@@ -27,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = createLog(store)
   const library = store.add(new Library(vscode.Uri.joinPath(context.extensionUri, 'dist', 'data')))
   const journalChanged = store.add(new vscode.EventEmitter<void>())
+  const newDay = store.add(new vscode.EventEmitter<void>())
 
   const journal = lazy(async (): Promise<Journal> => {
     const { openJournal } = await import('./host/journal/openJournal')
@@ -39,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
     library,
     journal,
     onJournalChange: journalChanged.event,
+    onNewDay: newDay.event,
     target: () => library.exam(readConfig('targetExam')),
     practicePanels: lazy(async () => {
       const { PracticePanels } = await import('./host/panels/practicePanel')
@@ -59,7 +63,15 @@ export function activate(context: vscode.ExtensionContext): void {
   }
 
   store.add(registerCommands(services))
-  store.add(new ActionTree(viewIds.study, services, () => studyRows(services)))
+  store.add(watchNewDay(systemClock, () => newDay.fire()))
+  store.add(
+    new ActionTree(
+      viewIds.study,
+      services,
+      () => studyRows(services),
+      () => dueBadge(services)
+    )
+  )
   store.add(new OutlineTree(services))
   store.add(new ActionTree(viewIds.facts, services, () => factsRows(services)))
   store.add(new CountdownItem(services))
@@ -73,6 +85,10 @@ export function activate(context: vscode.ExtensionContext): void {
     )
   }
   const watchPacks = async () => (await import('./host/packs/workspacePacks')).watchWorkspacePacks(library, log, store)
-  const scan = setTimeout(() => void watchPacks(), packScanDelayMs)
+  const scan = setTimeout(() => {
+    void watchPacks()
+    // For the badge of what is due, which no open view may have asked for.
+    void journal().catch(error => log.error('The study history could not be opened.', error))
+  }, packScanDelayMs)
   store.add({ dispose: () => clearTimeout(scan) })
 }

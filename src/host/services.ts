@@ -18,6 +18,8 @@ export interface Services {
   journal(): Promise<Journal>
   /** Fires when the journal has other events than before. */
   readonly onJournalChange: vscode.Event<void>
+  /** Fires when a new study day begins: what is due has changed. */
+  readonly onNewDay: vscode.Event<void>
   /** The exam of `examPrep.targetExam`; undefined when no pack has that id. */
   target(): Promise<CatalogExam | undefined>
   practicePanels(): Promise<PracticePanels>

@@ -26,7 +26,7 @@ describe('study data', function () {
     await input.waitFor()
     await workbench.page.waitForFunction(() => document.querySelector<HTMLInputElement>('.quick-input-box input')?.value.startsWith('/'))
     await input.fill(target)
-    await workbench.page.locator('.quick-input-widget .quick-input-action', { hasText: /Export|Import|Sync Here/ }).click()
+    await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click()
   }
 
   async function outcome(text: RegExp): Promise<void> {

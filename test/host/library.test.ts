@@ -35,8 +35,18 @@ describe('the library of packs', () => {
     assert.ok(pack)
     let changes = 0
     const listening = library.onDidChange(() => changes++)
-    library.setWorkspacePacks([{ exam: { ...pack.exam, id: 'mine' }, questions: {}, loaded: new Map() }])
+    const card = {
+      id: 'mine.1.1.card',
+      front: 'What?',
+      back: 'That.',
+      references: [{ title: 'Guide', url: 'https://example.com/' }],
+      verifiedOn: '2026-11-25',
+    }
+    const loadedCards = new Map([['1.1', [card]]])
+    library.setWorkspacePacks([{ exam: { ...pack.exam, id: 'mine' }, questions: {}, loaded: new Map(), cards: { '1.1': [card.id] }, loadedCards }])
     assert.strictEqual(changes, 1)
+    assert.strictEqual(await library.card('mine.1.1.card'), card)
+    assert.strictEqual(await library.card('mine.1.2.card'), undefined)
     assert.strictEqual((await library.exam('mine'))?.exam.id, 'mine')
     assert.strictEqual(await library.exam('nobody'), undefined)
     listening.dispose()

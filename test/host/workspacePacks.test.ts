@@ -42,6 +42,19 @@ describe('packs of the workspace', () => {
     await diagnostics(file, 0)
   })
 
+  it('shows a problem of a concept card at its line', async () => {
+    const file = vscode.Uri.joinPath(folder, 'cards/1.1.yaml')
+    const reference = 'references: [{ title: Example, url: "https://example.com/" }]'
+    const text = `- id: host-test.1.1.card\n  cloze: No gap here.\n  ${reference}\n  verifiedOn: 2026-11-25\n`
+    await vscode.workspace.fs.writeFile(file, encoder.encode(text))
+    const [problem] = await diagnostics(file, 1)
+    assert.strictEqual(problem?.code, 'gap')
+    assert.strictEqual(problem?.range.start.line, 1)
+
+    await vscode.workspace.fs.writeFile(file, encoder.encode(text.replace('No gap', 'A {{gap}}')))
+    await diagnostics(file, 0)
+  })
+
   it('warns of a question file that belongs to no task', async () => {
     const file = vscode.Uri.joinPath(folder, 'questions/9.9.yaml')
     await vscode.workspace.fs.writeFile(file, encoder.encode('[]\n'))

@@ -7,7 +7,8 @@ export interface CardFaces {
   readonly back: string
 }
 
-const gap = /\{\{(.+?)\}\}/g
+/** What a cloze hides, with its double braces; it stands in one line and holds no other gap. */
+export const gapPattern = /\{\{((?:(?!\{\{|\}\}).)+)\}\}/g
 
 export const facesOf = ({ front, back, cloze }: ConceptCard): CardFaces =>
-  cloze === undefined ? { front: front ?? '', back: back ?? '' } : { front: cloze.replace(gap, '[…]'), back: cloze.replace(gap, '**$1**') }
+  cloze === undefined ? { front: front ?? '', back: back ?? '' } : { front: cloze.replace(gapPattern, '[…]'), back: cloze.replace(gapPattern, '**$1**') }

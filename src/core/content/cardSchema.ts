@@ -9,7 +9,7 @@ export const CardSchema = z.strictObject({
   ),
   front: z.optional(describe(text(1_000), 'What is asked, in restricted Markdown. Needs `back`.')),
   back: z.optional(describe(text(2_000), 'What should come to mind, in restricted Markdown.')),
-  cloze: z.optional(describe(text(2_000), 'Instead of front and back: statements in which {{what stands in double braces}} is to be recalled.')),
+  cloze: z.optional(describe(text(2_000), 'Instead of front and back: a statement in which {{what stands in double braces}} is to be recalled.')),
   references: z.array(z.strictObject({ title: text(200), url: httpsUrl() })).check(z.minLength(1), z.maxLength(10)),
   verifiedOn: isoDay(),
 })

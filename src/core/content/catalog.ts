@@ -14,13 +14,13 @@ export interface Catalog {
   readonly exams: readonly CatalogExam[]
 }
 
-/** `<pack>/exam.yaml` marks a pack; its questions are `<pack>/questions/<task>.yaml`. */
+/** `<pack>/exam.yaml` marks a pack; its content is `<pack>/questions/<task>.yaml` and `<pack>/cards/<task>.yaml`. */
 export const examFileName = 'exam.yaml'
-export const questionFilePattern = /(?:^|\/)questions\/(\d+\.\d+)\.yaml$/
 
-export const taskIdOfQuestionFile = (path: string): string | undefined => questionFilePattern.exec(path)?.[1]
+export const taskIdOfQuestionFile = (path: string): string | undefined => /(?:^|\/)questions\/(\d+\.\d+)\.yaml$/.exec(path)?.[1]
+export const taskIdOfCardFile = (path: string): string | undefined => /(?:^|\/)cards\/(\d+\.\d+)\.yaml$/.exec(path)?.[1]
 
-/** The parts of a question id `<exam>.<task>.<slug>`; ids are checked when packs are loaded. */
+/** The parts of a question or card id `<exam>.<task>.<slug>`; ids are checked when packs are loaded. */
 export function partsOfQuestionId(id: string): { readonly examId: string; readonly taskId: string } {
   const [examId = '', domain = '', task = ''] = id.split('.')
   return { examId, taskId: `${domain}.${task}` }

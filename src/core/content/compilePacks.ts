@@ -1,10 +1,10 @@
 // Build step: the bundled YAML -> JSON files, by the same code that checks a user's pack. At run time the bundled
 // content then needs no parser; the YAML stays the source and ships beside it.
 import type { Catalog, CatalogExam } from './catalog'
-import { examFileName, taskIdOfQuestionFile } from './catalog'
+import { examFileName, taskIdOfCardFile, taskIdOfQuestionFile } from './catalog'
 import type { Fact } from './factSchema'
-import type { PackIssue } from './issue'
-import { loadExam, loadQuestions } from './load'
+import type { Loaded, PackIssue } from './issue'
+import { loadCards, loadExam, loadQuestions } from './load'
 import { loadFacts } from './loadFacts'
 
 interface SourceFile {
@@ -22,6 +22,7 @@ export interface CompiledPacks {
 export const catalogPath = 'catalog.json'
 export const factsPath = 'facts.json'
 export const questionsPath = (examId: string, taskId: string) => `questions/${examId}/${taskId}.json`
+export const cardsPath = (examId: string, taskId: string) => `cards/${examId}/${taskId}.json`
 
 const atStart = (code: string, message: string): PackIssue => ({ code, message, severity: 'error', line: 1, column: 1, endLine: 1, endColumn: 1 })
 
@@ -39,17 +40,27 @@ export function compilePacks(files: readonly SourceFile[]): CompiledPacks {
     const examId = loaded.value.id
     const known = new Set(loaded.value.domains.flatMap(domain => domain.tasks.map(task => task.id)))
     if (exams.some(({ exam }) => exam.id === examId)) report(file.path, [atStart('exam-id', `There is already an exam with the id "${examId}".`)])
-    const questions: Record<string, readonly string[]> = {}
-    for (const { path, text } of files.filter(candidate => candidate.path.startsWith(folder))) {
-      const taskId = taskIdOfQuestionFile(path)
-      if (!taskId) continue
-      if (!known.has(taskId)) report(path, [atStart('file-name', `${examId} has no task ${taskId}.`)])
-      const loadedQuestions = loadQuestions(text, { examId, taskId })
-      report(path, loadedQuestions.issues)
-      questions[taskId] = loadedQuestions.value.map(question => question.id)
-      outputs.set(questionsPath(examId, taskId), loadedQuestions.value)
+    /** Loads the files of one kind and gives the ids of their items by task. */
+    const compile = (
+      taskIdOf: (path: string) => string | undefined,
+      load: (text: string, taskId: string) => Loaded<readonly { readonly id: string }[]>,
+      outputPath: (examId: string, taskId: string) => string
+    ): Record<string, readonly string[]> => {
+      const ids: Record<string, readonly string[]> = {}
+      for (const { path, text } of files.filter(candidate => candidate.path.startsWith(folder))) {
+        const taskId = taskIdOf(path)
+        if (!taskId) continue
+        if (!known.has(taskId)) report(path, [atStart('file-name', `${examId} has no task ${taskId}.`)])
+        const { value, issues: found } = load(text, taskId)
+        report(path, found)
+        ids[taskId] = value.map(item => item.id)
+        outputs.set(outputPath(examId, taskId), value)
+      }
+      return ids
     }
-    exams.push({ exam: loaded.value, questions })
+    const questions = compile(taskIdOfQuestionFile, (text, taskId) => loadQuestions(text, { examId, taskId }), questionsPath)
+    const cards = compile(taskIdOfCardFile, (text, taskId) => loadCards(text, { examId, taskId, questionIds: new Set(questions[taskId]) }), cardsPath)
+    exams.push({ exam: loaded.value, questions, ...(Object.keys(cards).length > 0 ? { cards } : {}) })
   }
   outputs.set(catalogPath, { exams } satisfies Catalog)
 

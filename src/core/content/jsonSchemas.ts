@@ -1,5 +1,6 @@
 // The pack format as JSON Schema, generated from the one definition in zod. Build time only.
 import * as z from 'zod/mini'
+import { CardFileSchema } from './cardSchema'
 import { ExamSchema } from './examSchema'
 import { QuestionFileSchema } from './questionSchema'
 
@@ -9,4 +10,5 @@ const toJsonSchema = (schema: z.core.$ZodType, title: string) => ({ title, ...z.
 export const jsonSchemas: Readonly<Record<string, unknown>> = {
   exam: toJsonSchema(ExamSchema, 'Exam Prep: exam.yaml'),
   questions: toJsonSchema(QuestionFileSchema, 'Exam Prep: questions/<task>.yaml'),
+  cards: toJsonSchema(CardFileSchema, 'Exam Prep: cards/<task>.yaml'),
 }

@@ -1,5 +1,7 @@
 // parse -> shape -> check -> locate: from the text of a pack file to its values and its problems.
 import * as z from 'zod/mini'
+import { CardSchema, type ConceptCard } from './cardSchema'
+import { type CardPlace, checkCard } from './checkCard'
 import { checkExam, duplicates } from './checkExam'
 import { checkQuestion, type QuestionPlace } from './checkQuestion'
 import { type Exam, ExamSchema } from './examSchema'
@@ -21,6 +23,11 @@ export function loadExam(input: Uint8Array | string): Loaded<Exam | undefined> {
 /** The sound questions of `questions/<task>.yaml`; one broken question does not take the others with it. */
 export function loadQuestions(input: Uint8Array | string, place: QuestionPlace): Loaded<readonly Question[]> {
   return loadList(parsePack(input), QuestionSchema, 'question', (question, path) => checkQuestion(question, place, path))
+}
+
+/** The sound concept cards of `cards/<task>.yaml`, each checked on its own like a question. */
+export function loadCards(input: Uint8Array | string, place: CardPlace): Loaded<readonly ConceptCard[]> {
+  return loadList(parsePack(input), CardSchema, 'card', (card, path) => checkCard(card, place, path))
 }
 
 /** The sound items of a file that is a list; each is checked on its own. */

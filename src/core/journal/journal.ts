@@ -1,22 +1,18 @@
-// The writing window's end of the journal. One folder a writer, two alternating slots for the open segment, sealed
-// segments after that: whatever instant the process dies, every acknowledged event stands whole in some file.
+// The journal as a window has it: what was read, what this window adds, and what there is to say about it.
 import type { Clock, FileStore, Log } from '../ports'
-import { crc32, decodeFile, encodeLine } from './codec'
-import { eventId, type Happening, type JournalEvent, type StoredEvent } from './event'
-import { fold, type LearnerState } from './fold'
-import { union } from './union'
-
-export const segmentLimits = { events: 64, bytes: 64 * 1024 } as const
-
-const encoder = new TextEncoder()
-const slots = ['a', 'b'] as const
-const numberInWords = (segment: number) => String(segment).padStart(5, '0')
-
-/** Whether a sealed file is final: its writer has gone on to the next segment, which it does only after reading the seal back. */
-function isClosed(path: string, present: ReadonlySet<string>): boolean {
-  const [, folder, segment] = /^(.*\/)(\d+)\.sealed\.jsonl$/.exec(path) ?? []
-  return segment !== undefined && ['a', 'b', 'sealed'].some(part => present.has(`${folder}${numberInWords(Number(segment) + 1)}.${part}.jsonl`))
-}
+import { encodeLine } from './codec'
+import { Compaction } from './compaction'
+import type { Happening, JournalEvent, StoredEvent } from './event'
+import type { LearnerState } from './fold'
+import type { JournalCounts, JournalHealth } from './health'
+import { History } from './history'
+import { type Listing, LogReader } from './logReader'
+import { Outbox } from './outbox'
+import { Pace } from './pace'
+import { writeSealed } from './segmentWriter'
+import { warmMemories } from './snapshot'
+import { SnapshotStore } from './snapshotStore'
+import { type ClockJump, jumpBetween } from './union'
 
 export interface JournalOptions {
   readonly files: FileStore
@@ -27,215 +23,188 @@ export interface JournalOptions {
   readonly writer: string
   /** Other places with a `log` folder, such as one that git or a cloud drive synchronises: read, never written. */
   readonly alsoRead?: readonly FileStore[]
-  /** Called after every change of the events or of what is unsaved. */
+  /** How many events there were when the journal was last open; an empty disk is then no new beginning. */
+  readonly remembered?: number
+  /** Called after every change of the events, of what is unsaved or of the health. */
   readonly onChange?: () => void
 }
 
+/** Settled events after which a new snapshot is worth writing. */
+const snapshotEvery = 512
+
 export class Journal {
-  private events: readonly StoredEvent[] = []
-  private folded: LearnerState | undefined
-  /** Files that never change, read once. */
-  private readonly sealed = new Map<string, readonly StoredEvent[]>()
+  private readonly history = new History()
+  private readonly reader: LogReader
+  private readonly outbox: Outbox
+  private readonly snapshots: SnapshotStore
+  private readonly compaction: Compaction
 
   private seq = 0
-  /** Lines of the open segment that are on disk. */
-  private savedLines: string[] = []
-  private pending: { readonly line: string; settle(saved: boolean): void }[] = []
-  private segment = 1
-  /** The slot that holds the newest good copy of the open segment; the next write goes to the other one. */
-  private goodSlot: 0 | 1 = 1
-  /** Slots of the segment before, kept one segment longer. */
-  private oldSlots: string[] = []
-  private writing: Promise<void> | undefined
-  private retryDelayMs = 1_000
-  private isRetryScheduled = false
-  private disposed = false
-  private imports = 0
+  private lastOwn: JournalEvent | undefined
+  private jump: ClockJump | undefined
+  private isLoaded = false
+  private folders = 0
+  /** Settled events of the newest snapshot. */
+  private inSnapshot = 0
+  /** Reading, importing and tidying go one after the other; answers never wait for them. */
+  private queue: Promise<unknown> = Promise.resolve()
 
-  constructor(private readonly options: JournalOptions) {}
-
-  /** Reads every file of every writer. Damaged lines are set aside and counted, never fatal. */
-  async load(): Promise<{ readonly damaged: number }> {
-    const { files, log } = this.options
-    const found: (readonly StoredEvent[])[] = []
-    let damaged = 0
-    const paths = await files.list('log')
-    const present = new Set(paths)
-    for (const path of paths) {
-      if (!path.endsWith('.jsonl')) continue
-      const known = this.sealed.get(path)
-      if (known) {
-        found.push(known)
-        continue
-      }
-      try {
-        const decoded = decodeFile(await files.read(path))
-        found.push(decoded.events)
-        if (isClosed(path, present) && decoded.damaged.length === 0) this.sealed.set(path, decoded.events)
-        damaged += decoded.damaged.length
-        if (decoded.damaged.length > 0) await this.quarantine(decoded.damaged)
-      } catch (error) {
-        // Another window may have tidied it away; what it held stands in a sealed file too.
-        log.warn(`Could not read ${path}: ${String(error)}`)
-      }
-    }
-    const before = this.events.length
-    // What was seen once stays: a file may be tidied away between the listing and the reading.
-    this.events = union(this.events, ...found)
-    if (this.events.length !== before) this.changed()
-    return { damaged }
+  constructor(private readonly options: JournalOptions) {
+    const { files, clock, log, alsoRead = [] } = options
+    const own = `log/${options.device}/${options.writer}`
+    this.reader = new LogReader({ files, alsoRead, log })
+    this.snapshots = new SnapshotStore(files, log)
+    this.outbox = new Outbox({
+      ...{ files, clock, log, folder: own },
+      onSealed: (path, events) => {
+        this.reader.settled.add(path)
+        this.history.settle(events)
+      },
+      onChange: () => this.changed(),
+    })
+    this.compaction = new Compaction({ files, clock, log, reader: this.reader, own, newFolder: () => this.newFolder('compact') })
   }
 
+  /**
+   * Reads what is new in the files of every writer, the first time from a snapshot where there is one. Works in turns: nothing
+   * else in this thread waits for long. Damaged lines are set aside and counted, never fatal.
+   */
+  load(): Promise<{ readonly damaged: number }> {
+    return this.inTurn(async pace => {
+      const before = this.history.events.length
+      const listing = await this.reader.list()
+      if (!this.isLoaded) this.inSnapshot = (await this.snapshots.restore(this.history, this.reader, listing.present, pace)) ?? 0
+      await this.read(listing, pace)
+      if (!this.isLoaded) await warmMemories(this.history.state, pace)
+      this.isLoaded = true
+      const wasReadOnly = this.outbox.isReadOnly
+      if (this.reader.hasNewer) this.outbox.isReadOnly = true
+      if (this.history.events.length !== before || this.outbox.isReadOnly !== wasReadOnly) this.changed()
+      return { damaged: this.reader.damaged }
+    })
+  }
+
+  /** What is known of the learner now; another object after each change. */
   get state(): LearnerState {
-    this.folded ??= fold(this.events)
-    return this.folded
+    return this.history.state
   }
 
+  /** Every event, in order. It grows and changes with the journal: copy it to keep it. */
   get all(): readonly StoredEvent[] {
-    return this.events
+    return this.history.events
   }
 
-  /** Events that are in memory only, because the disk refused them. */
+  /** Events that are in memory only, because the disk refused them or has not answered yet. */
   get unsaved(): number {
-    return this.pending.length
+    return this.outbox.size
+  }
+
+  get health(): JournalHealth {
+    const { isReadOnly, isRefused, size } = this.outbox
+    const { remembered = 0 } = this.options
+    if (isReadOnly) return { kind: 'read-only', reason: 'newer-version', unsaved: size }
+    if (isRefused) return { kind: 'unsaved', count: size }
+    if (this.isLoaded && remembered > 0 && this.history.events.length === 0) return { kind: 'vanished', count: remembered }
+    return this.jump ? { kind: 'clock-jumped', jump: this.jump } : { kind: 'ok' }
+  }
+
+  /** Worked out anew each time. */
+  counts(): JournalCounts {
+    return { events: this.history.events.length, settledFiles: this.reader.settled.size, damaged: this.reader.damaged, ...this.history.audit() }
   }
 
   /**
    * Adds events. They count at once; the promise resolves when the first attempt to write them is over:
-   * `saved` when they are on disk, not saved when they are kept in memory and retried.
+   * `saved` when they are on disk, not saved when they are kept in memory, see `health`.
    */
   async append(happenings: readonly Happening[]): Promise<{ readonly saved: boolean; readonly events: readonly JournalEvent[] }> {
     if (happenings.length === 0) return { saved: true, events: [] }
-    const { clock, device, writer } = this.options
-    const added = happenings.map(
-      (happening): JournalEvent => ({
-        v: 1,
-        device,
-        writer,
-        seq: ++this.seq,
-        t: clock.now(),
-        tz: clock.offsetMinutes(),
-        mono: Math.round(clock.monotonic()),
-        ...happening,
-      })
-    )
-    this.events = union(this.events, added)
-    const results = added.map(event => new Promise<boolean>(settle => this.pending.push({ line: encodeLine(event), settle })))
-    this.folded = undefined
-    this.writing ??= this.writeAll()
-    const saved = (await Promise.all(results)).every(Boolean)
-    return { saved, events: added }
+    const events = happenings.map(happening => this.stamped(happening))
+    this.history.append(events)
+    const saved = await this.outbox.put(events)
+    return { saved, events }
   }
 
   /**
    * Takes in events of elsewhere, under the ids that they have; those already here are passed over. Resolves when the new ones
-   * stand in a sealed file that was read back, with their number. Throws when the disk refuses; nothing is taken in then.
+   * stand in a sealed file that was read back, with their number. Throws when the disk refuses or must not be written to;
+   * nothing is taken in then.
    */
-  async importEvents(events: readonly StoredEvent[]): Promise<number> {
-    const known = new Set(this.events.map(eventId))
-    const added = union(events).filter(event => !known.has(eventId(event)))
-    if (added.length === 0) return 0
-    const { files, device, writer } = this.options
-    // A folder of its own for each import: the file is whole or not yet there, and nobody writes to it again.
-    const path = `log/${device}/${writer}-import${++this.imports}/00001.sealed.jsonl`
-    const bytes = encoder.encode(added.map(encodeLine).join(''))
-    await files.write(path, bytes)
-    if (crc32(await files.read(path)) !== crc32(bytes)) throw new Error(`${path} was read back differently`)
-    this.events = union(this.events, added)
-    this.changed()
-    return added.length
+  importEvents(events: readonly StoredEvent[]): Promise<number> {
+    return this.inTurn(async pace => {
+      if (this.outbox.isReadOnly) throw new Error('A later version has written to this history.')
+      const added = await this.history.unknownAmong(events, pace)
+      if (added.length === 0) return 0
+      const lines: { readonly line: string }[] = []
+      for (const event of added) {
+        lines.push({ line: encodeLine(event) })
+        if (pace.isDue) await pace.rest()
+      }
+      // A folder of its own for each import: the file is whole or not yet there, and nobody writes to it again.
+      const path = `${this.newFolder('import')}/00001.sealed.jsonl`
+      await writeSealed(this.options.files, path, lines, {})
+      await this.history.merge([{ events: added, isSettled: true }], pace)
+      this.reader.settled.add(path)
+      await warmMemories(this.history.state, pace)
+      this.changed()
+      return added.length
+    })
+  }
+
+  /** Work for idle moments: fewer files when there are many, a new snapshot when the last one has become old. */
+  tidy(): Promise<void> {
+    return this.inTurn(async pace => {
+      if (!this.isLoaded || this.outbox.isReadOnly) return
+      const isOther = await this.compaction.run(pace)
+      if (isOther) await this.read(await this.reader.list(), pace)
+      if (!isOther && this.history.settled - this.inSnapshot < snapshotEvery) return
+      const { settled } = this.history
+      if (await this.snapshots.save(this.history, this.reader, pace)) this.inSnapshot = settled
+    })
   }
 
   /** Resolves when nothing is left to write or the disk refuses. */
-  async flush(): Promise<boolean> {
-    if (this.pending.length > 0 && !this.writing) this.writing = this.writeAll()
-    await this.writing
-    return this.pending.length === 0
+  flush(): Promise<boolean> {
+    return this.outbox.flush()
   }
 
   dispose(): void {
-    this.disposed = true
+    this.outbox.dispose()
   }
 
+  private stamped(happening: Happening): JournalEvent {
+    const { clock, device, writer } = this.options
+    const event: JournalEvent = {
+      v: 1,
+      device,
+      writer,
+      seq: ++this.seq,
+      t: clock.now(),
+      tz: clock.offsetMinutes(),
+      mono: Math.round(clock.monotonic()),
+      ...happening,
+    }
+    this.jump = jumpBetween(this.lastOwn, event) ?? this.jump
+    this.lastOwn = event
+    return event
+  }
+
+  /** What was seen once stays: a file may be tidied away between the listing and the reading. */
+  private async read(listing: Listing, pace: Pace): Promise<void> {
+    const { batches, settled } = await this.reader.read(listing, pace)
+    await this.history.merge(batches, pace)
+    for (const path of settled) this.reader.settled.add(path)
+  }
+
+  private newFolder = (purpose: 'import' | 'compact') => `log/${this.options.device}/${this.options.writer}-${purpose}${++this.folders}`
+
   private changed(): void {
-    this.folded = undefined
     this.options.onChange?.()
   }
 
-  /** Writes all that is pending, many answers in one write; on refusal it tries again after 1, 2, 4 … 60 s. */
-  private async writeAll(): Promise<void> {
-    try {
-      while (this.pending.length > 0) {
-        const batch = [...this.pending]
-        await this.writeSlot(batch.map(item => item.line))
-        this.pending.splice(0, batch.length)
-        for (const item of batch) item.settle(true)
-        if (this.isFull()) await this.seal()
-      }
-      this.retryDelayMs = 1_000
-    } catch (error) {
-      this.options.log.error('Answers could not be written; they are kept in memory and retried.', error)
-      for (const item of this.pending) item.settle(false)
-      void this.retryLater()
-    } finally {
-      this.writing = undefined
-    }
-    this.changed()
+  private inTurn<T>(work: (pace: Pace) => Promise<T>): Promise<T> {
+    const done = this.queue.then(() => work(new Pace(this.options.clock)))
+    this.queue = done.catch(() => {})
+    return done
   }
-
-  private async retryLater(): Promise<void> {
-    if (this.isRetryScheduled) return
-    this.isRetryScheduled = true
-    const delay = this.retryDelayMs
-    this.retryDelayMs = Math.min(delay * 2, 60_000)
-    await this.options.clock.sleep(delay)
-    this.isRetryScheduled = false
-    if (!this.disposed) await this.flush()
-  }
-
-  /** The whole open segment goes to the slot that was not written last, so a torn write leaves the other one whole. */
-  private async writeSlot(newLines: readonly string[]): Promise<void> {
-    const target: 0 | 1 = this.goodSlot === 0 ? 1 : 0
-    const lines = [...this.savedLines, ...newLines]
-    await this.options.files.write(this.slotPath(target), encoder.encode(lines.join('')))
-    this.goodSlot = target
-    this.savedLines = lines
-  }
-
-  private isFull(): boolean {
-    return this.savedLines.length >= segmentLimits.events || this.savedLines.reduce((sum, line) => sum + line.length, 0) >= segmentLimits.bytes
-  }
-
-  /** Failing to seal is no loss: the slots hold everything, and the next answer tries again. */
-  private async seal(): Promise<void> {
-    const { files, log } = this.options
-    const bytes = encoder.encode(this.savedLines.join(''))
-    const path = `${this.folder()}/${this.number()}.sealed.jsonl`
-    try {
-      await files.write(path, bytes)
-      const copy = await files.read(path)
-      if (copy.length !== bytes.length || crc32(copy) !== crc32(bytes)) throw new Error('read back differently')
-    } catch (error) {
-      log.warn(`Could not seal ${path}: ${String(error)}`)
-      return
-    }
-    const emptied = this.oldSlots
-    this.oldSlots = [this.slotPath(0), this.slotPath(1)]
-    this.segment++
-    this.savedLines = []
-    this.goodSlot = 1
-    for (const old of emptied) await files.delete(old).catch(() => {})
-  }
-
-  private async quarantine(lines: readonly string[]): Promise<void> {
-    const bytes = encoder.encode(`${lines.join('\n')}\n`)
-    // Named by content: seeing the same damage again writes the same file.
-    await this.options.files
-      .write(`quarantine/${crc32(bytes)}.txt`, bytes)
-      .catch(error => this.options.log.warn(`Could not keep damaged lines: ${String(error)}`))
-  }
-
-  private folder = () => `log/${this.options.device}/${this.options.writer}`
-  private number = () => numberInWords(this.segment)
-  private slotPath = (slot: 0 | 1) => `${this.folder()}/${this.number()}.${slots[slot]}.jsonl`
 }

@@ -1,9 +1,11 @@
 // A folder that git or a cloud drive synchronises, with the layout of the journal: `log/<device>/<writer>/…`. Each machine writes
 // below its own device only, so no file has two authors and nothing can conflict; what others have written it takes in as events.
 import type { FileStore, Log } from '../ports'
-import { crc32, decodeFile, encodeLine } from './codec'
+import { crc32, decodeFile, encodeLine, headerOf, journalVersion } from './codec'
 import { eventId, type StoredEvent } from './event'
+import { isCompacted, isSealed } from './logReader'
 import { maxHistoryBytes } from './readHistory'
+import { writeAndReadBack, writeSealed } from './segmentWriter'
 
 /** What the sync asks of the journal. */
 export interface SyncedJournal {
@@ -23,7 +25,6 @@ export interface SyncOptions {
 
 /** Where this machine keeps what it took in; no device has this name. */
 const takenIn = 'log/from-sync-folder'
-const sealedName = /\/(\d+)\.sealed\.jsonl$/
 const slotName = /^(.*\/)(\d+)\.[ab]\.jsonl$/
 
 /** Events that a file of the folder has beyond this machine's. */
@@ -66,8 +67,9 @@ export class Sync {
       if (!found.isWhole) unseen.delete(path)
     }
     if (added.length > 0) {
-      const lines = new TextEncoder().encode(added.map(encodeLine).join(''))
-      await writeWhole(local, `${takenIn}/${crc32(lines)}/00001.sealed.jsonl`, lines)
+      const lines = added.map(event => ({ line: encodeLine(event) }))
+      const name = crc32(new TextEncoder().encode(lines.map(({ line }) => line).join('')))
+      await writeSealed(local, `${takenIn}/${name}/00001.sealed.jsonl`, lines, {})
       await journal.load()
     }
     for (const [path, size] of unseen) this.seen.set(path, size)
@@ -99,7 +101,7 @@ export class Sync {
     const ownWriters = new Set(journal.all.flatMap(event => (event.device === device ? event.writer : [])))
     return event => {
       // What a later version means would be lost on this one, which takes it in when it is that version.
-      if (event.v !== 1 || known.has(eventId(event)) || (event.device === device && ownWriters.has(event.writer))) return false
+      if (event.v > journalVersion || known.has(eventId(event)) || (event.device === device && ownWriters.has(event.writer))) return false
       known.add(eventId(event))
       return true
     }
@@ -113,23 +115,26 @@ export class Sync {
     const here = new Set(await local.list(own))
     for (const path of here) {
       if (!path.endsWith('.jsonl') || this.pushed.has(path)) continue
-      const isSealed = sealedName.test(path)
       const size = there.has(path) ? await shared.size(path) : -1
       if ((await local.size(path)) > size) {
         const bytes = await local.read(path)
-        await (isSealed ? writeWhole(shared, path, bytes) : shared.write(path, bytes))
+        await (isSealed(path) ? writeAndReadBack(shared, path, bytes) : shared.write(path, bytes))
       }
-      if (isSealed) this.pushed.add(path)
+      if (isSealed(path)) this.pushed.add(path)
     }
-    // A slot that is gone here was sealed; its copy goes when the sealed file stands there.
-    for (const path of there) {
-      const [, folder, segment] = slotName.exec(path) ?? []
-      if (folder !== undefined && !here.has(path) && this.pushed.has(`${folder}${segment}.sealed.jsonl`)) await shared.delete(path)
-    }
+    for (const path of await this.replacedIn([...there].filter(path => !here.has(path)))) await shared.delete(path)
   }
-}
 
-async function writeWhole(files: FileStore, path: string, bytes: Uint8Array): Promise<void> {
-  await files.write(path, bytes)
-  if (crc32(await files.read(path)) !== crc32(bytes)) throw new Error(`${path} was read back differently`)
+  /** Of files that are gone here: those whose events stand in another file of this machine in the folder, because they were sealed or compacted. */
+  private async replacedIn(gone: readonly string[]): Promise<readonly string[]> {
+    if (gone.length === 0) return []
+    const compacted = new Set<string>()
+    for (const path of this.pushed) {
+      if (isCompacted(path)) for (const input of headerOf(await this.options.local.read(path))?.compacts ?? []) compacted.add(input)
+    }
+    return gone.filter(path => {
+      const [, folder, segment] = slotName.exec(path) ?? []
+      return compacted.has(path) || (folder !== undefined && this.pushed.has(`${folder}${segment}.sealed.jsonl`))
+    })
+  }
 }

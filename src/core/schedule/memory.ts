@@ -1,9 +1,9 @@
 // How well an item is remembered: FSRS-6 over its reviews, in order. The only import of ts-fsrs.
-import { type Card, createEmptyCard, default_w, forgetting_curve, fsrs, GenSeedStrategyWithCardId, type Grade, Rating, StrategyMode } from 'ts-fsrs'
+import { type CardInput, forgetting_curve, fsrs, GenSeedStrategyWithCardId, type Grade, Rating, State, StrategyMode } from 'ts-fsrs'
 import type { CardRating } from '../journal/event'
 import type { AnswerEvent, CardReviewEvent, LearnerState } from '../journal/fold'
 import { ratingOf } from './rating'
-import { type StudyDay, studyTimeOf } from './studyDay'
+import { type StudyDay, studyDayAt, studyTimeOf } from './studyDay'
 
 /** One review of a question or a concept card. */
 export interface Review {
@@ -26,39 +26,73 @@ export interface Memory {
 }
 
 /**
- * Pinned: a later version's defaults must not move dates that a learner has seen. Without steps of minutes, every item comes back
- * on a later day; within a day the short-term formula of FSRS-6 applies. The fuzz is drawn from the item's id and its number of reviews.
+ * Pinned: a later version's defaults must not move dates that a learner has seen. `w` are the weights of FSRS-6 as fitted by its
+ * authors to the reviews of many learners. Without steps of minutes, every item comes back on a later day; within a day the
+ * short-term formula of FSRS-6 applies. The fuzz is drawn from the item's id and its number of reviews.
  */
 export const fsrsParameters = {
   request_retention: 0.9,
   maximum_interval: 36_500,
-  w: [...default_w],
+  w: [
+    0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658,
+    0.1542,
+  ],
   enable_fuzz: true,
   enable_short_term: true,
   learning_steps: [],
   relearning_steps: [],
 } as const
 
+/** Names the way in which memories are worked out; raise the number when `memoryAfter`, `reviewsOf` or `ratingOf` change. */
+export const memoryVersion = `1 ${JSON.stringify(fsrsParameters)}`
+
 const itemKey = 'itemId'
 const scheduler = fsrs(fsrsParameters).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId(itemKey))
 
 const grades: Readonly<Record<CardRating, Grade>> = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy }
 
-const msPerDay = 86_400_000
-const dayOf = (studyTime: number): StudyDay => Math.floor(studyTime / msPerDay)
-
-/** The memory of an item after its reviews; undefined when there are none. A clock that was set back counts as standing still. */
+/**
+ * The memory of an item after its reviews; undefined when there are none. A clock that was set back counts as standing still.
+ * Only the last review decides when the item is due, so that for those before it memory alone is worked out: ts-fsrs would work out
+ * the date of every rating each time.
+ */
 export function memoryAfter(itemId: string, reviews: readonly Review[]): Memory | undefined {
   const [first] = reviews
-  if (!first) return undefined
-  let card: Card = createEmptyCard(first.at, empty => ({ ...empty, [itemKey]: itemId }))
+  const last = reviews.at(-1)
+  if (!first || !last) return undefined
+  let memory = { stability: 0, difficulty: 0 }
   let at = first.at
-  for (const review of reviews) {
-    at = Math.max(at, review.at)
-    card = scheduler.next(card, at, grades[review.rating]).card
+  let reps = 0
+  let lapses = 0
+  for (const review of reviews.slice(0, -1)) {
+    const next = Math.max(at, review.at)
+    memory = scheduler.next_state(memory, studyDayAt(next) - studyDayAt(at), grades[review.rating])
+    if (reps > 0 && review.rating === 'again') lapses++
+    at = next
+    reps++
   }
-  const { stability, difficulty, due, reps, lapses } = card
-  return { stability, difficulty, lastDay: dayOf(at), dueDay: dayOf(due.getTime()), reps, lapses }
+  const card: CardInput & Record<typeof itemKey, string> = {
+    ...memory,
+    [itemKey]: itemId,
+    reps,
+    lapses,
+    state: reps === 0 ? State.New : State.Review,
+    due: at,
+    last_review: at,
+    scheduled_days: 0,
+    elapsed_days: 0,
+    learning_steps: 0,
+  }
+  at = Math.max(at, last.at)
+  const after = scheduler.next(card, at, grades[last.rating]).card
+  return {
+    stability: after.stability,
+    difficulty: after.difficulty,
+    lastDay: studyDayAt(at),
+    dueDay: studyDayAt(after.due.getTime()),
+    reps: after.reps,
+    lapses: after.lapses,
+  }
 }
 
 const cache = new WeakMap<readonly (AnswerEvent | CardReviewEvent)[], Memory | null>()
@@ -72,6 +106,14 @@ export function memoryOf(state: LearnerState, itemId: string): Memory | undefine
   const memory = memoryAfter(itemId, reviewsOf(events))
   cache.set(events, memory ?? null)
   return memory
+}
+
+/** What is remembered after the reviews of the days up to `day`, as if there were no later ones; undefined without any. */
+export function memoryUpTo(state: LearnerState, itemId: string, day: StudyDay): Memory | undefined {
+  const latest = memoryOf(state, itemId)
+  if (!latest || latest.lastDay <= day) return latest
+  const reviews = reviewsOf(eventsOf(state, itemId) ?? []).filter(review => studyDayAt(review.at) <= day)
+  return memoryAfter(itemId, reviews)
 }
 
 /** Tells what a snapshot knows of a list of answers, so that it is not worked out anew. */

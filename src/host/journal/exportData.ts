@@ -22,7 +22,8 @@ export async function exportData({ clock, journal }: Services): Promise<void> {
     ...defaultTarget(`exam-prep-${clock.today()}.${format}`),
   })
   if (!target) return
-  const { all, unsaved } = await journal()
+  const present = await journal()
+  const [all, unsaved] = [[...present.all], present.unsaved]
   const count = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: t('Exporting your study history…') },
     async (): Promise<string> => {

@@ -65,6 +65,8 @@ export class Library implements vscode.Disposable {
 
   /** The concept cards of one task, read once. */
   async cards(examId: string, taskId: string): Promise<readonly ConceptCard[]> {
+    const pack = this.workspace.find(({ exam }) => exam.id === examId)
+    if (pack) return pack.loadedCards.get(taskId) ?? []
     if (!(await this.exam(examId))?.cards?.[taskId]) return []
     const path = `cards/${examId}/${taskId}.json`
     const reading = this.cardFiles.get(path) ?? this.readJson<readonly ConceptCard[]>(path)

@@ -1,19 +1,21 @@
 // Finds packs in the workspace (marked by their exam.yaml), checks them, and shows what is wrong at its line.
 // One broken pack never hides the others.
 import * as vscode from 'vscode'
-import { type CatalogExam, examFileName, taskIdOfQuestionFile } from '../../core/content/catalog'
+import type { ConceptCard } from '../../core/content/cardSchema'
+import { type CatalogExam, examFileName, taskIdOfCardFile, taskIdOfQuestionFile } from '../../core/content/catalog'
 import { limits } from '../../core/content/guard'
 import type { Loaded, PackIssue } from '../../core/content/issue'
-import { loadExam, loadQuestions } from '../../core/content/load'
+import { loadCards, loadExam, loadQuestions } from '../../core/content/load'
 import type { Question } from '../../core/content/questionSchema'
 import type { Log } from '../../core/ports'
 import type { DisposableStore } from '../disposables'
 import { t } from '../l10n'
 import type { Library } from './library'
 
-/** An exam of the workspace with its questions in memory. */
+/** An exam of the workspace with its questions and cards in memory, by task. */
 export interface WorkspacePack extends CatalogExam {
   readonly loaded: ReadonlyMap<string, readonly Question[]>
+  readonly loadedCards: ReadonlyMap<string, readonly ConceptCard[]>
 }
 
 const maxPacks = 50
@@ -35,7 +37,7 @@ export async function watchWorkspacePacks(library: Library, log: Log, store: Dis
   let scanned = scan()
   // One after the other: two scans at once would mix their diagnostics.
   const rescan = debounced(() => (scanned = scanned.then(scan)), 300, store)
-  const watcher = store.add(vscode.workspace.createFileSystemWatcher(`**/{${examFileName},questions/*.yaml}`))
+  const watcher = store.add(vscode.workspace.createFileSystemWatcher(`**/{${examFileName},questions/*.yaml,cards/*.yaml}`))
   store.add(watcher.onDidChange(rescan))
   store.add(watcher.onDidCreate(rescan))
   store.add(watcher.onDidDelete(rescan))
@@ -80,20 +82,35 @@ async function loadPacks(files: readonly vscode.Uri[], library: Library, diagnos
 
 async function loadPack(examFile: vscode.Uri, exam: CatalogExam['exam'], diagnostics: vscode.DiagnosticCollection): Promise<WorkspacePack> {
   const folder = vscode.Uri.joinPath(examFile, '..')
+  const find = (files: string) => vscode.workspace.findFiles(new vscode.RelativePattern(folder, files), null, 200)
   const known = new Set(exam.domains.flatMap(domain => domain.tasks.map(task => task.id)))
-  const loaded = new Map<string, readonly Question[]>()
-  for (const file of await vscode.workspace.findFiles(new vscode.RelativePattern(folder, 'questions/*.yaml'), null, 200)) {
-    const taskId = taskIdOfQuestionFile(file.path)
-    if (taskId && known.has(taskId)) {
-      loaded.set(taskId, await loadFile(file, input => loadQuestions(input, { examId: exam.id, taskId }), [], diagnostics))
-    } else {
-      const message = t('{0} has no task of this name; question files are named after a task, such as 1.2.yaml.', exam.code)
-      report(diagnostics, file, [{ code: 'file-name', message, severity: 'warning', line: 1, column: 1, endLine: 1, endColumn: 1 }])
+  const loadTasks = async <T>(
+    files: readonly vscode.Uri[],
+    taskIdOf: (path: string) => string | undefined,
+    load: (input: Uint8Array, taskId: string) => Loaded<readonly T[]>
+  ): Promise<ReadonlyMap<string, readonly T[]>> => {
+    const loaded = new Map<string, readonly T[]>()
+    for (const file of files) {
+      const taskId = taskIdOf(file.path)
+      if (taskId && known.has(taskId)) {
+        loaded.set(taskId, await loadFile(file, input => load(input, taskId), [], diagnostics))
+      } else {
+        const message = t('{0} has no task of this name; question and card files are named after a task, such as 1.2.yaml.', exam.code)
+        report(diagnostics, file, [{ code: 'file-name', message, severity: 'warning', line: 1, column: 1, endLine: 1, endColumn: 1 }])
+      }
     }
+    return loaded
   }
-  const questions = Object.fromEntries([...loaded].map(([taskId, list]) => [taskId, list.map(question => question.id)]))
-  return { exam, questions, loaded }
+  const loaded = await loadTasks(await find('questions/*.yaml'), taskIdOfQuestionFile, (input, taskId) => loadQuestions(input, { examId: exam.id, taskId }))
+  const questions = idsByTask(loaded)
+  const loadedCards = await loadTasks(await find('cards/*.yaml'), taskIdOfCardFile, (input, taskId) =>
+    loadCards(input, { examId: exam.id, taskId, questionIds: new Set(questions[taskId]) })
+  )
+  return { exam, questions, loaded, loadedCards, ...(loadedCards.size > 0 ? { cards: idsByTask(loadedCards) } : {}) }
 }
+
+const idsByTask = (loaded: ReadonlyMap<string, readonly { readonly id: string }[]>): Record<string, readonly string[]> =>
+  Object.fromEntries([...loaded].map(([taskId, items]) => [taskId, items.map(item => item.id)]))
 
 /** Reads and checks one file; a file that cannot be read is a problem of that file alone. */
 async function loadFile<T>(file: vscode.Uri, load: (input: Uint8Array) => Loaded<T>, fallback: T, diagnostics: vscode.DiagnosticCollection): Promise<T> {

@@ -1,5 +1,6 @@
 // The one status-bar item: days to the exam, to its last day, or since it was retired.
 import * as vscode from 'vscode'
+import type { CatalogExam } from '../../core/content/catalog'
 import type { Exam } from '../../core/content/examSchema'
 import { dateInWords } from '../../core/deadlines/calendar'
 import { type CertificateStatus, type Countdown, certificatesOf, countdownOf } from '../../core/deadlines/countdown'
@@ -7,10 +8,11 @@ import { statusOn } from '../../core/deadlines/examStatus'
 import { certificateSentence, countdownSentence, nearness, shortCountdown } from '../../core/deadlines/words'
 import { onConfigChange, readConfig } from '../config'
 import { DisposableStore } from '../disposables'
-import { commandIds, statusBarId } from '../ids'
+import { type CommandId, commandIds, statusBarId } from '../ids'
 import { t } from '../l10n'
 import { asLabel } from '../labels'
 import type { Services } from '../services'
+import { todayIn, todayInWords } from '../today'
 
 /** Sleep and changed clocks can stop or outrun a timer, so no wait is longer than this. */
 const longestWaitMs = 15 * 60_000
@@ -20,11 +22,20 @@ export class CountdownItem implements vscode.Disposable {
   private item: vscode.StatusBarItem | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   private drawn = ''
+  /** Whether the journal is open already: what is due is shown then, but nothing is read for it at the start of a window. */
+  private knowsLearner = false
 
   constructor(private readonly services: Services) {
     const update = () => void this.update()
     this.store.add(onConfigChange(update))
     this.store.add(services.library.onDidChange(update))
+    this.store.add(services.onNewDay(update))
+    this.store.add(
+      services.onJournalChange(() => {
+        this.knowsLearner = true
+        update()
+      })
+    )
     this.store.add(
       vscode.window.onDidChangeWindowState(state => {
         if (state.focused) update()
@@ -50,15 +61,22 @@ export class CountdownItem implements vscode.Disposable {
     this.timer = setTimeout(() => void this.update(), Math.min(longestWaitMs, msToMidnight()))
     const target = await this.services.target()
     const exams = (await this.services.library.exams()).map(pack => pack.exam)
-    this.draw(target?.exam, certificatesOf(readConfig('certificates'), exams, this.services.clock.today()))
+    this.draw(target?.exam, certificatesOf(readConfig('certificates'), exams, this.services.clock.today()), target && (await this.studyWords(target)))
   }
 
-  private draw(exam: Exam | undefined, certificates: readonly CertificateStatus[]): void {
+  /** What the day asks for, e.g. "30 due, 12 new"; undefined before anything was reviewed. */
+  private async studyWords(target: CatalogExam): Promise<string | undefined> {
+    if (!this.knowsLearner) return undefined
+    const today = todayIn(this.services, target, (await this.services.journal()).state)
+    return today.scheduled.length === 0 ? undefined : t('Today: {0}.', todayInWords(today))
+  }
+
+  private draw(exam: Exam | undefined, certificates: readonly CertificateStatus[], study: string | undefined): void {
     const today = this.services.clock.today()
     const language = readConfig('examLanguage')
     const countdown = exam && countdownOf({ exam, language, examDate: readConfig('examDate'), today })
     // Only a change is drawn; everything shown follows from these.
-    const shown = JSON.stringify([exam?.id, today, language, countdown, certificates.map(({ exam: { id }, expires }) => [id, expires])])
+    const shown = JSON.stringify([exam?.id, today, language, countdown, study, certificates.map(({ exam: { id }, expires }) => [id, expires])])
     if (shown === this.drawn) return
     this.drawn = shown
     this.item ??= vscode.window.createStatusBarItem(statusBarId, vscode.StatusBarAlignment.Right, 100)
@@ -78,7 +96,7 @@ export class CountdownItem implements vscode.Disposable {
           certificates.find(held => held.exam.id === exam.id)
         )
       )}`
-      item.tooltip = tooltip(exam, countdown, certificates, language, today)
+      item.tooltip = tooltip({ exam, countdown, certificates, language, today, study })
       item.accessibilityInformation = { label: countdownSentence(t, exam, countdown) }
     }
     const near = countdown ? nearness(countdown) : 'wrong'
@@ -93,11 +111,27 @@ function msToMidnight(): number {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime() - now.getTime() + 500
 }
 
-/** Dates with their sources. Pack texts go in as text: they can neither format nor link. */
-function tooltip(exam: Exam, countdown: Countdown, certificates: readonly CertificateStatus[], language: string, today: string): vscode.MarkdownString {
+interface Hover {
+  readonly exam: Exam
+  readonly countdown: Countdown
+  readonly certificates: readonly CertificateStatus[]
+  readonly language: string
+  readonly today: string
+  readonly study: string | undefined
+}
+
+/** Dates with their sources, and the day's work. Pack texts go in as text: they can neither format nor link. */
+function tooltip({ exam, countdown, certificates, language, today, study }: Hover): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString('', true)
   // Only these commands, and only from our own words.
-  markdown.isTrusted = { enabledCommands: [commandIds.examSetDate, commandIds.examSelect, commandIds.practiceStart, commandIds.factsOpen] }
+  const links: readonly (readonly [string, CommandId])[] = [
+    ...(study ? ([[t('Review Due Questions'), commandIds.practiceDue]] as const) : ([[t('Start Practice'), commandIds.practiceStart]] as const)),
+    [t('Show Progress'), commandIds.progressOpen],
+    [t('Set Exam Date'), commandIds.examSetDate],
+    [t('Select Target Exam'), commandIds.examSelect],
+    [t('Show Exam Facts'), commandIds.factsOpen],
+  ]
+  markdown.isTrusted = { enabledCommands: links.map(([, command]) => command) }
   markdown.appendMarkdown(`**${escaped(countdownSentence(t, exam, countdown))}**\n\n`)
   const { entry, opens, ends } = statusOn(exam, language, today)
   for (const dated of new Set([opens, ends, entry])) {
@@ -109,10 +143,8 @@ function tooltip(exam: Exam, countdown: Countdown, certificates: readonly Certif
     markdown.appendMarkdown(`${escaped(when)}  \n${link}${escaped(t('checked {0}', dateInWords(dated.checkedOn)))}\n\n`)
   }
   for (const certificate of certificates) markdown.appendMarkdown(`${escaped(certificateSentence(t, certificate))}.\n\n`)
-  const link = (words: string, command: string) => `[${words}](command:${command})`
-  markdown.appendMarkdown(
-    `---\n\n${[link(t('Set Exam Date'), commandIds.examSetDate), link(t('Select Target Exam'), commandIds.examSelect), link(t('Start Practice'), commandIds.practiceStart), link(t('Show Exam Facts'), commandIds.factsOpen)].join(' &nbsp; ')}`
-  )
+  if (study) markdown.appendMarkdown(`${escaped(study)}\n\n`)
+  markdown.appendMarkdown(`---\n\n${links.map(([words, command]) => `[${words}](command:${command})`).join(' &nbsp; ')}`)
   return markdown
 }
 

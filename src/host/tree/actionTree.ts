@@ -22,15 +22,24 @@ export class ActionTree implements vscode.TreeDataProvider<ActionRow>, vscode.Di
   private readonly emitter = this.store.add(new vscode.EventEmitter<undefined>())
   readonly onDidChangeTreeData = this.emitter.event
 
-  /** `rows` is asked anew whenever settings, packs or the journal change. */
+  /** `rows` and `badge` are asked anew whenever settings, packs, the journal or the day change. */
   constructor(
     viewId: string,
     private readonly services: Services,
-    private readonly rows: () => Promise<readonly ActionRow[]>
+    private readonly rows: () => Promise<readonly ActionRow[]>,
+    badge?: () => Promise<vscode.ViewBadge | undefined>
   ) {
-    const refresh = () => this.emitter.fire(undefined)
-    this.store.add(vscode.window.createTreeView(viewId, { treeDataProvider: this }))
+    const view = this.store.add(vscode.window.createTreeView(viewId, { treeDataProvider: this }))
+    const updateBadge = async () => {
+      if (badge) view.badge = await badge().catch(() => undefined)
+    }
+    const refresh = () => {
+      this.emitter.fire(undefined)
+      // Worked out while the view is hidden, too: that is when it is needed.
+      void updateBadge()
+    }
     this.store.add(services.onJournalChange(refresh))
+    this.store.add(services.onNewDay(refresh))
     this.store.add(services.library.onDidChange(refresh))
     this.store.add(onConfigChange(refresh))
   }
@@ -52,7 +61,7 @@ export class ActionTree implements vscode.TreeDataProvider<ActionRow>, vscode.Di
     item.iconPath = new vscode.ThemeIcon(row.icon)
     item.tooltip = row.tooltip ?? [row.label, row.description].filter(Boolean).join(': ')
     item.command = { command: row.command, title: row.label, arguments: row.argument === undefined ? [] : [row.argument] }
-    item.accessibilityInformation = { label: [row.label, row.description].filter(Boolean).join(', '), role: 'button' }
+    item.accessibilityInformation = { label: [row.label, row.description].filter(Boolean).join(', ') }
     return item
   }
 

@@ -1,22 +1,39 @@
 // The exam outline: target exam first, then the others; domains with weights; tasks with what was seen and got right.
 import * as vscode from 'vscode'
 import { emptyState, type LearnerState } from '../../core/journal/fold'
+import { taskEvidence, weakTasks } from '../../core/readiness/weakness'
+import { dueByTask } from '../../core/schedule/dueByTask'
 import { questionsInScope, tallyOf } from '../../core/session/gather'
 import { onConfigChange, readConfig } from '../config'
 import { DisposableStore } from '../disposables'
 import { viewIds } from '../ids'
+import { scheduleInput } from '../schedule'
 import type { Services } from '../services'
-import { domainRow, drawRow, examRow, type OutlineRow, taskRow } from './rows'
+import { OutlineDecorations } from './outlineDecorations'
+import { domainRow, drawRow, examRow, type OutlineRow, rowId, taskRow } from './rows'
+
+/** What the rows of one exam share. */
+interface ExamStanding {
+  readonly due: ReadonlyMap<string, number>
+  readonly weak: ReadonlySet<string>
+}
 
 export class OutlineTree implements vscode.TreeDataProvider<OutlineRow>, vscode.Disposable {
   private readonly store = new DisposableStore()
   private readonly emitter = this.store.add(new vscode.EventEmitter<undefined>())
   readonly onDidChangeTreeData = this.emitter.event
+  private readonly decorations = this.store.add(new OutlineDecorations())
+  /** By exam id, since the last refresh. */
+  private readonly standings = new Map<string, ExamStanding>()
 
   constructor(private readonly services: Services) {
-    const refresh = () => this.emitter.fire(undefined)
+    const refresh = () => {
+      this.standings.clear()
+      this.emitter.fire(undefined)
+    }
     this.store.add(vscode.window.createTreeView(viewIds.outline, { treeDataProvider: this, showCollapseAll: true }))
     this.store.add(services.onJournalChange(refresh))
+    this.store.add(services.onNewDay(refresh))
     this.store.add(services.library.onDidChange(refresh))
     this.store.add(onConfigChange(refresh))
   }
@@ -40,12 +57,32 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow>, vscode.
   }
 
   async getTreeItem(row: OutlineRow): Promise<vscode.TreeItem> {
-    return drawRow(row, {
+    const learner = await this.learner()
+    const standing = this.standingOf(row, learner)
+    const tasks = row.task ? [row.task] : (row.domain?.tasks ?? row.pack.exam.domains.flatMap(domain => domain.tasks))
+    const due = tasks.reduce((sum, task) => sum + (standing.due.get(task.id) ?? 0), 0)
+    const weak = row.task !== undefined && standing.weak.has(row.task.id)
+    const item = drawRow(row, {
       isTarget: row.scope.examId === readConfig('targetExam'),
       language: readConfig('examLanguage'),
       today: this.services.clock.today(),
-      tally: tallyOf(questionsInScope(row.pack, row.scope), await this.learner()),
+      tally: tallyOf(questionsInScope(row.pack, row.scope), learner),
+      due,
+      weak,
     })
+    item.resourceUri = this.decorations.address(rowId(row), { due, weak })
+    return item
+  }
+
+  private standingOf({ pack }: OutlineRow, learner: LearnerState): ExamStanding {
+    const known = this.standings.get(pack.exam.id)
+    if (known) return known
+    const standing: ExamStanding = {
+      due: dueByTask(pack, scheduleInput(this.services, learner, pack.exam.id)),
+      weak: new Set(weakTasks(taskEvidence(pack, learner)).map(({ taskId }) => taskId)),
+    }
+    this.standings.set(pack.exam.id, standing)
+    return standing
   }
 
   /** A journal that cannot be read must not take the outline with it. */

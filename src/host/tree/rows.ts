@@ -40,6 +40,10 @@ interface Drawing {
   readonly language: string
   readonly today: string
   readonly tally: Tally
+  /** Questions and concept cards due today. */
+  readonly due: number
+  /** A task whose first answers are below the assumed cut. */
+  readonly weak: boolean
 }
 
 export function drawRow(row: OutlineRow, drawing: Drawing): vscode.TreeItem {
@@ -49,35 +53,40 @@ export function drawRow(row: OutlineRow, drawing: Drawing): vscode.TreeItem {
   return item
 }
 
-function drawExam({ exam }: CatalogExam, { isTarget, language, today, tally }: Drawing): vscode.TreeItem {
+function drawExam({ exam }: CatalogExam, drawing: Drawing): vscode.TreeItem {
+  const { isTarget, language, today } = drawing
   const item = new vscode.TreeItem(exam.code, isTarget ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed)
   const status = statusOn(exam, language, today)
   const label = statusLabel(t, status)
   item.description = [shortName(exam.name), status.state === 'available' ? '' : label].filter(Boolean).join(', ')
   item.iconPath = new vscode.ThemeIcon(isTarget ? 'target' : 'mortar-board')
-  item.tooltip = [exam.name, statusSentence(t, status), tallyWords(tally)].join('\n')
-  item.accessibilityInformation = { label: `${exam.code}, ${exam.name}, ${isTarget ? `${t('target exam')}, ` : ''}${label}. ${tallyWords(tally)}` }
+  item.tooltip = [exam.name, statusSentence(t, status), standingWords(drawing)].join('\n')
+  item.accessibilityInformation = { label: `${exam.code}, ${exam.name}, ${isTarget ? `${t('target exam')}, ` : ''}${label}. ${standingWords(drawing)}` }
   return item
 }
 
-function drawDomain(domain: Domain, { tally }: Drawing): vscode.TreeItem {
+function drawDomain(domain: Domain, drawing: Drawing): vscode.TreeItem {
   const item = new vscode.TreeItem(`${domain.id} ${domain.title}`, vscode.TreeItemCollapsibleState.Collapsed)
   item.description = `${domain.weight} %`
-  item.tooltip = [`${domain.id} ${domain.title}`, t('{0} % of the scored content', domain.weight), tallyWords(tally)].join('\n')
+  item.tooltip = [`${domain.id} ${domain.title}`, t('{0} % of the scored content', domain.weight), standingWords(drawing)].join('\n')
   item.accessibilityInformation = {
-    label: `${t('Domain {0}', domain.id)}, ${domain.title}, ${t('{0} % of the scored content', domain.weight)}. ${tallyWords(tally)}`,
+    label: `${t('Domain {0}', domain.id)}, ${domain.title}, ${t('{0} % of the scored content', domain.weight)}. ${standingWords(drawing)}`,
   }
   return item
 }
 
-function drawTask(task: Task, { tally }: Drawing): vscode.TreeItem {
+function drawTask(task: Task, drawing: Drawing): vscode.TreeItem {
+  const { tally } = drawing
   const item = new vscode.TreeItem(`${task.id} ${task.title}`, vscode.TreeItemCollapsibleState.None)
   item.description =
     tally.total === 0 ? '' : tally.seen === 0 ? questionCount(tally.total) : t('{0} of {1} seen, {2} right', tally.seen, tally.total, tally.right)
-  item.tooltip = [`${task.id} ${task.title}`, tallyWords(tally)].join('\n')
-  item.accessibilityInformation = { label: `${t('Task {0}', task.id)}, ${task.title}. ${tallyWords(tally)}` }
+  item.tooltip = [`${task.id} ${task.title}`, standingWords(drawing)].join('\n')
+  item.accessibilityInformation = { label: `${t('Task {0}', task.id)}, ${task.title}. ${standingWords(drawing)}` }
   return item
 }
+
+const standingWords = ({ tally, due, weak }: Drawing): string =>
+  [tallyWords(tally), due > 0 ? t('{0} due', due) : '', weak ? t('weak') : ''].filter(Boolean).join(', ')
 
 export function tallyWords({ total, seen, right }: Tally): string {
   if (total === 0) return t('No questions yet')

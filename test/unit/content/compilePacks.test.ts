@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { partsOfQuestionId, taskIdOfQuestionFile } from '../../../src/core/content/catalog'
-import { catalogPath, compilePacks, factsPath, questionsPath } from '../../../src/core/content/compilePacks'
+import { partsOfQuestionId, taskIdOfCardFile, taskIdOfQuestionFile } from '../../../src/core/content/catalog'
+import { cardsPath, catalogPath, compilePacks, factsPath, questionsPath } from '../../../src/core/content/compilePacks'
 import { loadFacts } from '../../../src/core/content/loadFacts'
 import { asYaml, dataText, demoExam } from '../builders/exams'
 import { choiceQuestion } from '../builders/questions'
 
 const question = (id: string) => choiceQuestion([0], 3, { id })
 const examFile = { path: 'exams/demo/exam.yaml', text: asYaml(demoExam()) }
+const card = (id: string) => ({
+  id,
+  front: 'What?',
+  back: 'That.',
+  references: [{ title: 'Guide', url: 'https://docs.aws.amazon.com/guide' }],
+  verifiedOn: '2026-11-25',
+})
 const fact = {
   id: 'cost.fee',
   topic: 'cost',
@@ -37,14 +44,45 @@ describe('compilePacks', () => {
     assert.deepEqual(outputs.get(factsPath), [fact])
   })
 
+  it('gives the cards by task, with or without questions of the same task', () => {
+    const { outputs, issues } = compilePacks([
+      examFile,
+      { path: 'exams/demo/questions/1.1.yaml', text: asYaml([question('demo.1.1.a')]) },
+      { path: 'exams/demo/cards/1.1.yaml', text: asYaml([card('demo.1.1.b')]) },
+      { path: 'exams/demo/cards/2.1.yaml', text: asYaml([card('demo.2.1.a'), card('demo.2.1.b')]) },
+    ])
+    assert.deepEqual(issues, [])
+    assert.deepEqual(outputs.get(catalogPath), {
+      exams: [{ exam: demoExam(), questions: { '1.1': ['demo.1.1.a'] }, cards: { '1.1': ['demo.1.1.b'], '2.1': ['demo.2.1.a', 'demo.2.1.b'] } }],
+    })
+    assert.deepEqual(outputs.get(cardsPath('demo', '1.1')), [card('demo.1.1.b')])
+    assert.equal(outputs.has(questionsPath('demo', '2.1')), false)
+  })
+
+  it('refuses a card with the id of a question, wherever its file comes in the list', () => {
+    const { issues } = compilePacks([
+      { path: 'exams/demo/cards/1.1.yaml', text: asYaml([card('demo.1.1.a')]) },
+      examFile,
+      { path: 'exams/demo/questions/1.1.yaml', text: asYaml([question('demo.1.1.a')]) },
+    ])
+    assert.deepEqual(
+      issues.map(issue => [issue.path, issue.code]),
+      [['exams/demo/cards/1.1.yaml', 'card-id']]
+    )
+  })
+
   it('names the file of every problem', () => {
     const { issues } = compilePacks([
       examFile,
       { path: 'exams/demo/questions/1.1.yaml', text: asYaml([question('demo.1.2.a')]) },
+      { path: 'exams/demo/cards/9.9.yaml', text: '' },
       { path: 'exams/broken/exam.yaml', text: 'id: broken' },
       { path: 'facts/costs.yaml', text: asYaml([{ ...fact, confidence: 'rumour' }]) },
     ])
-    assert.deepEqual([...new Set(issues.map(issue => issue.path))], ['exams/demo/questions/1.1.yaml', 'exams/broken/exam.yaml', 'facts/costs.yaml'])
+    assert.deepEqual(
+      [...new Set(issues.map(issue => issue.path))],
+      ['exams/demo/questions/1.1.yaml', 'exams/demo/cards/9.9.yaml', 'exams/broken/exam.yaml', 'facts/costs.yaml']
+    )
   })
 
   it('an exam does not take questions of a folder with a longer name', () => {
@@ -98,6 +136,11 @@ describe('names of packs', () => {
     ['exams/demo/questions/1.2.yaml/evil', undefined],
   ]
   for (const [file, task] of files) it(`${file} ${task ? `holds task ${task}` : 'is no question file'}`, () => assert.equal(taskIdOfQuestionFile(file), task))
+
+  it('a card file is no question file', () => {
+    assert.deepEqual([taskIdOfCardFile('exams/demo/cards/1.2.yaml'), taskIdOfQuestionFile('exams/demo/cards/1.2.yaml')], ['1.2', undefined])
+    assert.equal(taskIdOfCardFile('exams/demo/questions/1.2.yaml'), undefined)
+  })
 
   it('a question id tells its exam and task', () => assert.deepEqual(partsOfQuestionId('mls-c01.1.2.some-slug'), { examId: 'mls-c01', taskId: '1.2' }))
 })

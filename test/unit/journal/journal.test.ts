@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { crc32, decodeFile, encodeLine } from '../../../src/core/journal/codec'
 import type { StoredEvent } from '../../../src/core/journal/event'
-import { segmentLimits } from '../../../src/core/journal/journal'
+import { segmentLimits } from '../../../src/core/journal/segmentWriter'
 import { answer, bookmark, eventsOf, sessionStart, undo } from '../builders/events'
 import { type Fault, MemoryFiles, ticks } from '../fakes/memoryFiles'
 import { TestWindow } from '../fakes/window'

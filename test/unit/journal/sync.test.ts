@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { encodeLine } from '../../../src/core/journal/codec'
 import { eventId, type StoredEvent } from '../../../src/core/journal/event'
+import { writeSealed } from '../../../src/core/journal/segmentWriter'
 import { Sync } from '../../../src/core/journal/sync'
 import { bookmark, eventsOf } from '../builders/events'
 import { type Disk, MemoryFiles } from '../fakes/memoryFiles'
@@ -112,6 +113,35 @@ describe('sync: two machines and a folder', () => {
     assert.equal(names.filter(name => name?.endsWith('.sealed.jsonl')).length, 3)
   })
 
+  it('files that were compacted here go from the folder when the compacted one stands there', async () => {
+    const { folder, a } = pair()
+    await a.window.bookmark(70)
+    await a.run()
+    const inputs = [...a.disk.keys()]
+    const compacted = 'log/deva/w9-compact1/00001.sealed.jsonl'
+    await writeSealed(
+      a.window.files,
+      compacted,
+      a.window.journal.all.map(event => ({ line: encodeLine(event) })),
+      { compacts: inputs }
+    )
+    for (const path of inputs) a.disk.delete(path)
+    await a.run()
+    assert.deepEqual([...folder.keys()], [compacted])
+  })
+
+  it('a file that is gone here for no known reason stays in the folder', async () => {
+    const { folder, a } = pair()
+    await a.window.bookmark(70)
+    await a.run()
+    a.disk.clear()
+    await a.run()
+    assert.deepEqual(
+      [...folder.keys()].map(path => path.split('/').at(-1)),
+      ['00001.sealed.jsonl', '00002.a.jsonl', '00002.b.jsonl']
+    )
+  })
+
   it('an interrupted copy is mended by the next run', async () => {
     const folder: Disk = new Map()
     let full = true
@@ -162,7 +192,7 @@ describe('sync: a hostile or broken peer', () => {
     const { folder, a } = pair()
     await a.window.bookmark(3)
     await a.run()
-    const mine = a.window.journal.all
+    const mine = [...a.window.journal.all]
     const forged = [1, 2, 3, 4, 5].map((seq): StoredEvent => ({ ...eventsOf([bookmark('forged', false)], { device: 'deva' })[0], seq }) as StoredEvent)
     const honest = eventsOf([bookmark('q9', true)], { device: 'devb' })
     folder.set('log/devb/w1/00001.a.jsonl', lines([...forged, ...honest]))
