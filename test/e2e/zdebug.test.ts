@@ -46,7 +46,10 @@ describe('debug', function () {
     await workbench.page.waitForTimeout(1500)
     await workbench.screenshot('debug-folder')
     console.log('value', await input.inputValue())
-    await workbench.page.locator('.quick-input-widget').getByRole('button', { name: /OK|Sync/ }).click()
+    await workbench.page
+      .locator('.quick-input-widget')
+      .getByRole('button', { name: /OK|Sync/ })
+      .click()
     await workbench.page.waitForTimeout(3000)
     console.log(await workbench.notification().allInnerTexts(), await workbench.quickInput().isVisible())
     await workbench.screenshot('debug-folder2')

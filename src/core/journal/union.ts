@@ -115,6 +115,7 @@ export class Ledger {
         entry.time = time
         all.push(entry)
       }
+      writer.lastTime = time
     }
     return all.sort(compareEntries)
   }
