@@ -20,14 +20,24 @@ describe('study data', function () {
   })
   after(() => workbench?.close())
 
-  /** Types a path into the dialog that is about to open and takes it. */
-  async function giveInDialog(target: string): Promise<void> {
-    const input = workbench.quickInput()
-    await input.waitFor()
-    await workbench.page.waitForFunction(() => document.querySelector<HTMLInputElement>('.quick-input-box input')?.value.startsWith('/'))
-    await input.fill(target)
-    await workbench.page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click()
+  /** Types a path into the dialog that is about to open, once it shows what it starts from, and takes it. */
+  async function giveInDialog(target: string, start = /\/workspace\/$/): Promise<void> {
+    await dialogShows(start)
+    await workbench.quickInput().fill(target)
+    await takeInDialog()
   }
+
+  const dialogShows = (value: RegExp) =>
+    workbench.page.waitForFunction(
+      pattern => new RegExp(pattern).test(document.querySelector<HTMLInputElement>('.quick-input-box input')?.value ?? ''),
+      value.source
+    )
+
+  const takeInDialog = () =>
+    workbench.page
+      .locator('.quick-input-widget')
+      .getByRole('button', { name: /^(OK|Import|Sync Here)$/ })
+      .click()
 
   async function outcome(text: RegExp): Promise<void> {
     await workbench.notification(text).waitFor()
@@ -38,8 +48,8 @@ describe('study data', function () {
   async function exported(name: string): Promise<string> {
     await workbench.command('Exam Prep: Export Study History')
     await workbench.quickPick('Everything (JSONL)')
-    await giveInDialog(file(name))
-    await outcome(/exported to/)
+    await giveInDialog(file(name), suggested)
+    await outcome(new RegExp(`exported to ${name}`))
     return readFile(file(name), 'utf8')
   }
 
@@ -56,6 +66,9 @@ describe('study data', function () {
     await lines.getByText('Check of your study history').waitFor()
     return (await lines.innerText()).replaceAll('\u00a0', ' ')
   }
+
+  /** The name that a save dialog suggests. */
+  const suggested = /\/exam-prep-[\d-]+\.(jsonl|csv)$/
 
   let history = ''
   let events = 0
@@ -104,7 +117,7 @@ describe('study data', function () {
   it('the table of answers opens with its columns', async () => {
     await workbench.command('Exam Prep: Export Study History')
     await workbench.quickPick('Answers as a table (CSV)')
-    await giveInDialog(file('answers.csv'))
+    await giveInDialog(file('answers.csv'), suggested)
     await outcome(/3 answers exported to answers.csv/)
     const [header, ...rows] = (await readFile(file('answers.csv'), 'utf8')).trim().split('\r\n')
     match(header ?? '', /^time,exam,task,question,/)
@@ -156,6 +169,9 @@ describe('study data', function () {
     await writeFile(path.join(folder, 'log/peer/w1/00001.a.jsonl'), encodeLine(event))
     await workbench.command('Exam Prep: Choose Folder for Sync')
     await giveInDialog(folder)
+    // The first time the dialog goes into the folder.
+    await dialogShows(/\/shared\/$/)
+    await takeInDialog()
     await outcome(/In step with .*shared. 1 event came in/)
     strictEqual((await exported('joined.jsonl')).trim().split('\n').length, events + 1)
     strictEqual((await readdir(path.join(folder, 'log'))).length, 2)

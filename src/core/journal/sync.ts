@@ -1,9 +1,10 @@
 // A folder that git or a cloud drive synchronises, with the layout of the journal: `log/<device>/<writer>/…`. Each machine writes
 // below its own device only, so no file has two authors and nothing can conflict; what others have written it takes in as events.
-import type { FileStore, Log } from '../ports'
-import { crc32, decodeFile, encodeLine, headerOf, journalVersion } from './codec'
+import type { Clock, FileStore, Log } from '../ports'
+import { crc32, decodeInTurns, encodeLine, headerOf, journalVersion } from './codec'
 import { eventId, type StoredEvent } from './event'
 import { isCompacted, isSealed } from './logReader'
+import { Pace } from './pace'
 import { maxHistoryBytes } from './readHistory'
 import { writeAndReadBack, writeSealed } from './segmentWriter'
 
@@ -20,6 +21,7 @@ export interface SyncOptions {
   readonly shared: FileStore
   readonly device: string
   readonly journal: SyncedJournal
+  readonly clock: Clock
   readonly log: Log
 }
 
@@ -50,7 +52,7 @@ export class Sync {
 
   /** Only adds: no file of this machine is changed or deleted by what stands in the folder, and an event known here stays as it is. */
   private async pull(): Promise<number> {
-    const { local, shared, journal } = this.options
+    const { shared, journal, clock } = this.options
     const unseen = new Map<string, number>()
     for (const path of await shared.list('log')) {
       const size = path.endsWith('.jsonl') ? await shared.size(path).catch(() => undefined) : undefined
@@ -58,32 +60,43 @@ export class Sync {
     }
     if (unseen.size === 0) return 0
     await journal.load()
-    const isNew = this.newcomers()
+    const isNew = await this.newcomers()
+    const pace = new Pace(clock)
     const added: StoredEvent[] = []
     for (const [path, size] of unseen) {
-      const found = await this.look(path, size, isNew)
+      const found = await this.look(path, size, isNew, pace)
       added.push(...found.fresh)
       // A file that is not whole yet is looked at again.
       if (!found.isWhole) unseen.delete(path)
     }
     if (added.length > 0) {
-      const lines = added.map(event => ({ line: encodeLine(event) }))
-      const name = crc32(new TextEncoder().encode(lines.map(({ line }) => line).join('')))
-      await writeSealed(local, `${takenIn}/${name}/00001.sealed.jsonl`, lines, {})
+      await this.keep(added, pace)
       await journal.load()
     }
     for (const [path, size] of unseen) this.seen.set(path, size)
     return added.length
   }
 
-  private async look(path: string, size: number, isNew: (event: StoredEvent) => boolean): Promise<Found> {
+  private async keep(events: readonly StoredEvent[], pace: Pace): Promise<void> {
+    const lines: { readonly line: string }[] = []
+    let ids = ''
+    for (const event of events) {
+      lines.push({ line: encodeLine(event) })
+      ids += `${eventId(event)}\n`
+      if (pace.isDue) await pace.rest()
+    }
+    // Named by what is in it: two windows that take in the same write the same file.
+    await writeSealed(this.options.local, `${takenIn}/${events.length}-${crc32(new TextEncoder().encode(ids))}/00001.sealed.jsonl`, lines, {})
+  }
+
+  private async look(path: string, size: number, isNew: (event: StoredEvent) => boolean, pace: Pace): Promise<Found> {
     const { shared, log } = this.options
     if (size > maxHistoryBytes) {
       log.warn(`${path} in the sync folder is too large and was left alone.`)
       return { fresh: [], isWhole: true }
     }
     try {
-      const { events, damaged } = decodeFile(await shared.read(path))
+      const { events, damaged } = await decodeInTurns(await shared.read(path), pace)
       return { fresh: events.filter(isNew), isWhole: damaged.length === 0 }
     } catch (error) {
       // Another machine may be tidying up, or a cloud drive has the name but not the file yet.
@@ -93,12 +106,12 @@ export class Sync {
   }
 
   /** Tells of each event whether it is to be taken in; yes is said once. */
-  private newcomers(): (event: StoredEvent) => boolean {
-    const { journal, device } = this.options
+  private async newcomers(): Promise<(event: StoredEvent) => boolean> {
+    const { local, journal, device } = this.options
     const known = new Set(journal.all.map(eventId))
-    // The whole history of a window of this machine is here. A further event under its name is not its own, and taking that in
-    // could keep an answer of a window that is still open from being counted.
-    const ownWriters = new Set(journal.all.flatMap(event => (event.device === device ? event.writer : [])))
+    // A window that may still be open has a folder of its own here. A further event under its name is not its own, and taking that
+    // in would keep the window's next answers from being counted.
+    const ownWriters = new Set((await local.list(`log/${device}`)).map(path => path.split('/')[2]))
     return event => {
       // What a later version means would be lost on this one, which takes it in when it is that version.
       if (event.v > journalVersion || known.has(eventId(event)) || (event.device === device && ownWriters.has(event.writer))) return false

@@ -29,11 +29,11 @@ export async function exportData({ clock, journal }: Services): Promise<void> {
     async (): Promise<string> => {
       if (format === 'jsonl') {
         await vscode.workspace.fs.writeFile(target, await exportLines(all, new Pace(clock)))
-        return eventCount(all.length)
+        return eventCount(t, all.length)
       }
       const rows = rowsOf(all)
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(csvOf(rows)))
-      return answerCount(rows.length)
+      return answerCount(t, rows.length)
     }
   )
   const name = target.path.split('/').at(-1) ?? ''

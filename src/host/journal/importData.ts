@@ -57,15 +57,15 @@ async function takeIn({ context, clock, log, journal }: Services, { events }: Hi
 async function tell({ history, added }: { readonly history: History; readonly added: number }, name: string): Promise<void> {
   const counts =
     added === 0
-      ? t('{0} in {1}, all of them here already.', eventCount(history.events.length), name)
-      : t('{0} in {1}, {2} new.', eventCount(history.events.length), name, added)
+      ? t('{0} in {1}, all of them here already.', eventCount(t, history.events.length), name)
+      : t('{0} in {1}, {2} new.', eventCount(t, history.events.length), name, added)
   if (history.refused.length === 0) {
     const progress = t('Show Progress')
     if ((await vscode.window.showInformationMessage(counts, progress)) === progress) await vscode.commands.executeCommand(commandIds.progressOpen)
     return
   }
   const lines = t('Show Lines')
-  const text = t('{0} {1} not understood and left out.', counts, lineCount(history.refused.length))
+  const text = t('{0} {1} not understood and left out.', counts, lineCount(t, history.refused.length))
   if ((await vscode.window.showWarningMessage(text, lines)) === lines) await showReport(t('Lines not understood'), refusedLines(name, history.refused))
 }
 

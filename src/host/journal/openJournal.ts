@@ -45,7 +45,7 @@ export async function openJournal({ storage, memento, clock, log, store, onChang
   idle = store.add(new IdleTidying(journal, log))
   store.add(followOtherWindows(journal, storage, writer, log))
   store.add(startBackups({ journal, files, clock, log, onChange: changes.event }))
-  store.add(startSync({ journal, files, device, log }, changes.event))
+  store.add(startSync({ journal, files, device, clock, log }, changes.event))
   void sayWhatIsWrong(journal)
   return journal
 }
