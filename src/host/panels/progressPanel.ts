@@ -9,12 +9,11 @@ import { type Readiness, readinessOf } from '../../core/readiness/readiness'
 import { itemsOf } from '../../core/schedule/dueByTask'
 import type { StudyDay } from '../../core/schedule/studyDay'
 import type { ProgressEvents, ProgressInit, ProgressRequests, ProgressView } from '../../protocol/progress'
-import { progressStrings } from '../../protocol/progressStrings'
 import { type Handlers, Rpc } from '../../protocol/rpc'
 import { onConfigChange, readConfig } from '../config'
 import { DisposableStore } from '../disposables'
 import { commandIds, panelTypes } from '../ids'
-import { t, translated } from '../l10n'
+import { pageTranslations, t } from '../l10n'
 import { scheduleInput } from '../schedule'
 import type { Services } from '../services'
 import { examRow } from '../tree/rows'
@@ -126,7 +125,7 @@ class ProgressPanel implements vscode.Disposable {
       ready: async (): Promise<ProgressInit> => {
         const view = await this.view()
         this.isReady = true
-        return { strings: translated(progressStrings), view }
+        return { translations: pageTranslations(), view }
       },
       choose: async params => {
         const { exams } = await this.view()
