@@ -34,7 +34,14 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const journal = lazy(async (): Promise<Journal> => {
     const { openJournal } = await import('./host/journal/openJournal')
-    return openJournal({ storage: context.globalStorageUri, clock: systemClock, log, store, onChange: () => journalChanged.fire() })
+    return openJournal({
+      storage: context.globalStorageUri,
+      memento: context.globalState,
+      clock: systemClock,
+      log,
+      store,
+      onChange: () => journalChanged.fire(),
+    })
   })
   const services: Services = {
     context,

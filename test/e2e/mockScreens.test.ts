@@ -30,7 +30,8 @@ describe('the screens of a mock exam', () => {
         isSubmitted: false,
       },
     ])
-    await workbench.command('Exam Prep: Resume Mock Exam')
+    await workbench.openView()
+    await workbench.treeItem(/^Resume Mock Exam/).click()
     page = await MockPage.of(workbench, 'MLS-C01')
     await page.focused()
   })
@@ -72,8 +73,9 @@ describe('the screens of a mock exam', () => {
     await workbench.quickPick('mock exam 2')
     await page.arriveAt('Mock exam 2: result')
     await look(workbench, 'mock-result', page.frame)
-    await page.frame.locator('section[aria-labelledby=items]').scrollIntoViewIfNeeded()
-    await workbench.screenshot('mock-result-lower.dark-modern')
+    await page.frame.getByRole('tab', { name: /^Sure and wrong/ }).click()
+    await page.frame.locator('.attempts-table').scrollIntoViewIfNeeded()
+    await look(workbench, 'mock-attempts', page.frame)
   })
 
   it('shows one item of it', async function () {

@@ -8,7 +8,6 @@ import { longHistory, weakestTask } from './longHistory.ts'
 import { firstTheme, look } from './look.ts'
 import { PracticePage } from './practicePage.ts'
 import { writeHistory } from './seed.ts'
-import type { Theme } from './window.ts'
 import { launch, type Workbench } from './workbench.ts'
 
 /** A Wednesday; MLS-C01 could still be taken. */

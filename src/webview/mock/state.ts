@@ -2,6 +2,7 @@
 import type { MockInit, MockPageState, MockSpot, MockView } from '../../protocol/mock'
 import { type MockStrings, mockStrings } from '../../protocol/mockStrings'
 import type { Confidence, Response } from '../../protocol/practice'
+import { translate } from '../../protocol/translations'
 import { choose, type DraftInput, emptyInput, match, move, restoreInput, toResponse } from '../shared/draft'
 import { fill } from '../shared/fill'
 import { again, cleared, type Once } from '../shared/once'
@@ -30,6 +31,8 @@ export interface State {
   readonly strings: MockStrings
   readonly singleKeys: boolean
   readonly warningMinutes: readonly number[]
+  /** How many questions a round of practice asks at most. */
+  readonly roundLength: number
   readonly view: MockView | null
   /** What the learner has put in, by question and revision. It is the truth until it is on record; incomplete input stays here. */
   readonly drafts: Readonly<Record<string, Draft>>
@@ -68,6 +71,7 @@ export const initialState: State = {
   strings: mockStrings,
   singleKeys: false,
   warningMinutes: [],
+  roundLength: 1,
   view: null,
   drafts: {},
   countdown: null,
@@ -195,8 +199,8 @@ function announcingPlace(state: State, place: number): State {
 export function reduce(state: State, event: PageEvent): State {
   switch (event.kind) {
     case 'opened': {
-      const { strings, singleKeys, warningMinutes, view } = event.init
-      const kept = { ...state, strings, singleKeys, warningMinutes, ...savedState(event.saved, view) }
+      const { view, translations, ...init } = event.init
+      const kept = { ...state, ...init, strings: translate(mockStrings, translations), ...savedState(event.saved, view) }
       return withView(kept, view, event.now)
     }
     case 'viewed':
