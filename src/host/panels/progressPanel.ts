@@ -19,7 +19,7 @@ import type { Services } from '../services'
 import { examRow } from '../tree/rows'
 import { memoriesInSlices } from './memoriesInSlices'
 import { parseIndex } from './practiceMessages'
-import { masteryScopes, progressView, submittedAttempts } from './progressView'
+import { examChoices, masteryScopes, progressView, submittedAttempts } from './progressView'
 import { pageHtml, webviewOptions } from './shell'
 
 export class ProgressPanels implements vscode.Disposable {
@@ -128,8 +128,8 @@ class ProgressPanel implements vscode.Disposable {
         return { translations: pageTranslations(), view }
       },
       choose: async params => {
-        const { exams } = await this.view()
-        this.examId = exams[parseIndex(params).index]?.id
+        const exams = examChoices(await this.pack(), await this.services.library.exams())
+        this.examId = exams[parseIndex(params).index]?.exam.id
         return this.view()
       },
       practise: async params => {
