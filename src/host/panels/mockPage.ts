@@ -70,7 +70,10 @@ export class MockPage implements vscode.Disposable {
     this.mockId = mockId
     this.visit = undefined
     const mock = this.record()
-    if (mock) this.go(this.spots.get(mock.id) ?? (mock.submitted ? { at: 'result' } : { at: 'question', index: lastTouched(mock) }))
+    if (mock) {
+      this.lastIndex = lastTouched(mock)
+      this.go(this.spots.get(mock.id) ?? (mock.submitted ? { at: 'result' } : { at: 'question', index: this.lastIndex }))
+    }
     void this.push()
   }
 
