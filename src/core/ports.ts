@@ -28,6 +28,8 @@ export interface FileStore {
   list(folder: string): Promise<readonly string[]>
   /** Throws when there is no such file. */
   read(path: string): Promise<Uint8Array>
+  /** Length of a file in bytes; throws when there is no such file. */
+  size(path: string): Promise<number>
   /** Makes missing folders. Resolves when the bytes are handed to the disk; may be torn by a crash. */
   write(path: string, bytes: Uint8Array): Promise<void>
   delete(path: string): Promise<void>

@@ -28,6 +28,22 @@ export function addYears(day: Day, years: number): Day {
   return isDay(same) ? same : `${year}-02-28`
 }
 
+/** The furthest points in time that have a date, milliseconds since 1970 in both directions (ECMA-262, time values). */
+const maxTime = 8.64e15
+
+/** Whether a point in time, milliseconds since 1970, has a date. */
+export const hasDate = (ms: number): boolean => Number.isFinite(ms) && Math.abs(ms) <= maxTime
+
+/** `2026-11-25T09:30:00.000Z` for milliseconds since 1970; throws when there is no date that far away. */
+export const isoTime = (ms: number): string => new Date(ms).toISOString()
+
+/** The reverse of `isoTime`, which also takes other offsets than `Z`; undefined when the text is no such time. */
+export function timeOfIso(text: string): number | undefined {
+  if (!/^[+-]?\d{4,6}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined
+  const ms = Date.parse(text)
+  return Number.isFinite(ms) ? ms : undefined
+}
+
 /** First day of a date that may be known only to the month or the year. */
 export const firstDay = (date: string): Day => `${date}-01-01`.slice(0, 10)
 

@@ -3,6 +3,7 @@ import { applyToMock, exposuresOf, type OpenMock, openMock } from '../mock/recor
 import { eventId, type JournalEvent, type StoredEvent } from './event'
 import type { AnswerEvent, CardReviewEvent, LearnerState, QuestionRecord, SessionRecord } from './fold'
 import { Undone } from './undone'
+import { isWellFormed } from './wellFormed'
 
 type Of<K extends JournalEvent['kind']> = Extract<JournalEvent, { kind: K }>
 
@@ -79,9 +80,9 @@ export class LearnerFold {
   }
 
   private perform(stored: StoredEvent): boolean {
-    if (stored.v !== 1) return true
+    if (!isWellFormed(stored)) return true
     this.view = undefined
-    const event = stored as JournalEvent
+    const event: JournalEvent = stored
     if (event.kind === 'undo') return this.undo(event.target)
     if (this.isUndone(event)) {
       if (event.kind === 'answer' && !this.questions.has(event.questionId)) this.revealed.add(event.questionId)
@@ -210,7 +211,8 @@ export class LearnerFold {
   }
 }
 
-const isReview = (event: StoredEvent): event is AnswerEvent | CardReviewEvent => event.v === 1 && (event.kind === 'answer' || event.kind === 'card-review')
+const isReview = (event: StoredEvent): event is AnswerEvent | CardReviewEvent =>
+  (event.kind === 'answer' || event.kind === 'card-review') && isWellFormed(event)
 
 /** Whether two events give the same in either order. In doubt they do not. */
 function areIndependent(a: StoredEvent, b: StoredEvent): boolean {

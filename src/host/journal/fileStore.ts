@@ -26,6 +26,7 @@ export function fileStoreAt(root: vscode.Uri): FileStore {
   return {
     list,
     read: async path => vscode.workspace.fs.readFile(uri(path)),
+    size: async path => (await vscode.workspace.fs.stat(uri(path))).size,
     // writeFile makes missing folders.
     write: async (path, bytes) => vscode.workspace.fs.writeFile(uri(path), bytes),
     delete: async path => vscode.workspace.fs.delete(uri(path)),

@@ -9,7 +9,9 @@ import { UnsavedItem } from '../statusBar/unsavedItem'
 import { fileStoreAt } from './fileStore'
 import { RememberedHistory } from './remembered'
 import { sayWhatIsWrong } from './sayWhatIsWrong'
-import { IdleTidying } from './tidyWhenIdle'
+import { startBackups } from './startBackups'
+import { startTidying } from './startTidying'
+import { startSync } from './syncFolder'
 
 interface Options {
   readonly storage: vscode.Uri
@@ -27,25 +29,28 @@ export async function openJournal({ storage, memento, clock, log, store, onChang
   const writer = randomId()
   const remembered = new RememberedHistory(memento, device)
   const unsaved = store.add(new UnsavedItem())
-  const changed = () => {
-    unsaved.update(journal)
-    remembered.update(journal)
-    idle?.wait()
-    onChange()
-  }
-  let idle: IdleTidying | undefined
-  const journal = new Journal({ files, clock, log, device, writer, remembered: remembered.events, onChange: changed })
+  const changed = store.add(new vscode.EventEmitter<void>())
+  const journal = new Journal({ files, clock, log, device, writer, remembered: remembered.events, onChange: () => changed.fire() })
   store.add({ dispose: () => journal.dispose() })
+  store.add(
+    changed.event(() => {
+      unsaved.update(journal)
+      remembered.update(journal)
+      onChange()
+    })
+  )
   const { damaged } = await journal.load()
   if (damaged > 0) log.warn(t('{0} damaged lines of the study history were set aside in the folder "quarantine".', damaged))
-  idle = store.add(new IdleTidying(journal, log))
+  store.add(startTidying(journal, log, changed.event))
   store.add(followOtherWindows(journal, storage, writer, log))
+  store.add(startBackups({ journal, files, clock, log, onChange: changed.event }))
+  store.add(startSync({ journal, files, device, clock, log }, changed.event))
   void sayWhatIsWrong(journal)
   return journal
 }
 
 /** One id a machine and profile. Two windows that start at once may both write it; either will do. */
-async function deviceId(files: FileStore, log: Log): Promise<string> {
+export async function deviceId(files: FileStore, log: Log): Promise<string> {
   const path = 'device.json'
   try {
     const { deviceId: id } = JSON.parse(new TextDecoder().decode(await files.read(path)))

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FileStore } from '../../../src/core/ports'
 
@@ -13,6 +13,7 @@ export function diskFilesAt(root: string): FileStore {
   return {
     list,
     read: file => readFile(full(file)),
+    size: async file => (await stat(full(file))).size,
     async write(file, bytes) {
       await mkdir(path.dirname(full(file)), { recursive: true })
       await writeFile(full(file), bytes)

@@ -55,6 +55,13 @@ export class MemoryFiles implements FileStore {
     return bytes.slice()
   }
 
+  async size(path: string): Promise<number> {
+    await this.alive()
+    const bytes = this.disk.get(path)
+    if (!bytes) throw new Error(`ENOENT ${path}`)
+    return bytes.length
+  }
+
   async write(path: string, bytes: Uint8Array): Promise<void> {
     await this.alive()
     const fault = this.faultOf({ path, number: ++this.writes })
