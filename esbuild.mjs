@@ -111,7 +111,10 @@ async function compileData() {
   })
   const { compilePacks } = await import(`${pathToFileURL(compiler).href}?${Date.now()}`)
   const files = await Promise.all(
-    (await filesBelow('data', '.yaml')).map(async file => ({ path: path.posix.relative('data', file), text: await readFile(path.join(root, file), 'utf8') }))
+    [...(await filesBelow('data', '.yaml')), ...(await filesBelow('data', '.md'))].map(async file => ({
+      path: path.posix.relative('data', file),
+      text: await readFile(path.join(root, file), 'utf8'),
+    }))
   )
   const { outputs, issues } = compilePacks(files)
   for (const { path: file, line, column, message } of issues) console.error(`data/${file}:${line}:${column}: error: ${message}`)

@@ -10,7 +10,7 @@ import { timed } from './lib/progress.mjs'
 import { run, script } from './lib/run.mjs'
 import { ensureVscode } from './lib/vscode.mjs'
 
-/** @typedef {{ name: string, value: number | null, unit: string, budget?: number }} Figure */
+/** @typedef {{ name: string, value: number | null, unit: string, budget?: number | { min: number, max?: number } }} Figure */
 
 /** @param {string} file @returns {Promise<Figure[]>} */
 async function runBenchmark(file) {
@@ -26,8 +26,11 @@ async function runBenchmark(file) {
 function printTable(figures) {
   const show = (/** @type {number | null | undefined} */ number) => (number === undefined ? '–' : number === null ? '?' : number.toFixed(number < 100 ? 1 : 0))
   const rows = figures.map(({ name, value, unit, budget }) => {
-    const verdict = budget === undefined ? '' : value !== null && value <= budget ? 'ok' : 'MISSED'
-    return [name, `${show(value)} ${unit}`, budget === undefined ? '' : `${budget} ${unit}`, verdict]
+    if (budget === undefined) return [name, `${show(value)} ${unit}`, '', '']
+    const { min, max } = typeof budget === 'number' ? { min: undefined, max: budget } : budget
+    const bounds = min === undefined ? `${max}` : max === undefined ? `≥ ${min}` : `${min}–${max}`
+    const isMet = value !== null && value >= (min ?? Number.NEGATIVE_INFINITY) && value <= (max ?? Number.POSITIVE_INFINITY)
+    return [name, `${show(value)} ${unit}`, `${bounds} ${unit}`, isMet ? 'ok' : 'MISSED']
   })
   const table = [['', 'measured', 'budget', ''], ...rows]
   const widths = [0, 1, 2].map(column => Math.max(...table.map(row => row[column]?.length ?? 0)))

@@ -16,10 +16,7 @@ const commands: { readonly [K in CommandId]: Command } = {
     const pack = isOutlineRow(row) ? row.pack : await services.target()
     if (pack) await vscode.env.openExternal(vscode.Uri.parse(pack.exam.page, true))
   },
-  [commandIds.practiceStart]: async (services, row) => {
-    const scope = isOutlineRow(row) ? row.scope : await targetScope(services)
-    if (scope) await startPractice(services, scope)
-  },
+  [commandIds.practiceStart]: async (services, row) => (await import('./practice/startRound')).startRound(services, 'topic', scopeOf(row)),
   [commandIds.practiceResume]: async services => {
     if (!(await services.practicePanels()).resume())
       await vscode.window.showInformationMessage(t('There is no unfinished round. Start a new one from the Exam Outline.'))
@@ -32,19 +29,20 @@ const commands: { readonly [K in CommandId]: Command } = {
   [commandIds.practiceCram]: async (services, row) => (await import('./practice/startRound')).startRound(services, 'cram', scopeOf(row)),
   [commandIds.mockStart]: async (services, row) => (await import('./mock/startMock')).startMock(services, scopeOf(row)?.examId),
   [commandIds.mockResume]: async services => (await import('./mock/startMock')).resumeMock(services),
-  [commandIds.mockResults]: async services => (await import('./mock/startMock')).showMockResults(services),
+  [commandIds.mockResults]: async (services, mockId) =>
+    (await import('./mock/startMock')).showMockResults(services, typeof mockId === 'string' ? mockId : undefined),
   [commandIds.progressOpen]: async (services, row) => (await services.progressPanels()).open(scopeOf(row)?.examId),
   [commandIds.factsOpen]: async (services, argument) => {
     const examId = isOutlineRow(argument) ? argument.scope.examId : undefined
     ;(await services.factsPanels()).open(examId, typeof argument === 'string' ? argument : undefined)
   },
+  [commandIds.notesOpen]: async (services, row) => (await import('./openNotes')).openNotes(services, scopeOf(row)),
   [commandIds.outlineSearch]: async services => {
     const scope = await (await import('./search')).searchOutline(services)
-    if (scope) await startPractice(services, scope)
+    if (scope) await (await import('./practice/startRound')).startRound(services, 'topic', scope)
   },
   [commandIds.answerUndo]: async services => {
-    const { undoLastAnswer } = await import('./panels/practicePanel')
-    const task = await undoLastAnswer(await services.journal())
+    const task = await (await services.practicePanels()).undo()
     await vscode.window.showInformationMessage(task ? t('Your last answer, in task {0}, was taken back.', task) : t('There is no answer to take back.'))
   },
   [commandIds.dataOpenFolder]: async ({ context }) => {
@@ -82,21 +80,6 @@ export function registerCommands(services: Services): vscode.Disposable {
       })
     )
   )
-}
-
-async function targetScope(services: Services): Promise<Scope | undefined> {
-  const target = await services.target()
-  if (target) return { examId: target.exam.id }
-  await vscode.commands.executeCommand(commandIds.examSelect)
-  return undefined
-}
-
-async function startPractice(services: Services, scope: Scope): Promise<void> {
-  if (await (await services.practicePanels()).start(scope)) return
-  const exam = (await services.library.exam(scope.examId))?.exam.code ?? scope.examId
-  const select = t('Select Target Exam')
-  const picked = await vscode.window.showInformationMessage(t('There are no questions for this part of {0} yet.', exam), select)
-  if (picked === select) await vscode.commands.executeCommand(commandIds.examSelect)
 }
 
 const isOutlineRow = (value: unknown): value is OutlineRow => typeof value === 'object' && value !== null && 'scope' in value && 'pack' in value

@@ -1,6 +1,7 @@
 // The only place that sets context keys; writes only what changed.
 import * as vscode from 'vscode'
 import { unfinishedSession } from '../core/journal/fold'
+import { runningMock } from '../core/mock/attempts'
 import { missedIn } from '../core/session/missed'
 import { type ContextKey, contextKeys } from './ids'
 import type { Services } from './services'
@@ -18,6 +19,7 @@ export function contextKeysFollow(services: Services): vscode.Disposable {
     const target = await services.target()
     await set(contextKeys.hasUnfinishedRound, unfinishedSession(state) !== undefined)
     await set(contextKeys.canUndo, state.lastAnswer !== undefined)
+    await set(contextKeys.hasRunningMock, runningMock(state) !== undefined)
     await set(contextKeys.hasMissed, target !== undefined && missedIn(target, state).length > 0)
   })
 }

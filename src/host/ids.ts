@@ -17,6 +17,7 @@ export const commandIds = {
   mockResults: 'examPrep.mock.results',
   progressOpen: 'examPrep.progress.open',
   factsOpen: 'examPrep.facts.open',
+  notesOpen: 'examPrep.notes.open',
   outlineSearch: 'examPrep.outline.search',
   answerUndo: 'examPrep.answer.undo',
   countdownMenu: 'examPrep.countdown.menu',
@@ -55,7 +56,7 @@ export const contextKeys = {
 } as const
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys]
 
-/** `viewItem` of outline rows. A row without questions has `.empty` behind it: there is nothing to practise. */
+/** `viewItem` of outline rows. A row without questions has `.empty` behind it: there is nothing to practise; one with notes `.notes`. */
 export const rowKinds = ['exam', 'domain', 'task'] as const
 
 export const configSection = 'examPrep'

@@ -1,6 +1,7 @@
 // Everything that the practice panel and the host say to each other. Must remain free of vscode, Node and DOM.
+import type { CardRating, RoundMode } from '../core/journal/event'
 import type { RichText } from '../core/text/richText'
-import type { PracticeStrings } from './practiceStrings'
+import type { Translations } from './translations'
 
 /** How sure the learner was, asked before the answer is checked. */
 export type Confidence = 'guessing' | 'unsure' | 'sure'
@@ -18,23 +19,72 @@ export interface Pip {
   readonly flagged: boolean
 }
 
-/** What every question screen shows, answered or not. */
-export interface QuestionFrame {
+/** What every screen of a round shows around its question or concept card. */
+export interface ItemFrame {
   readonly sessionId: string
+  /** Of the question or concept card. */
   readonly questionId: string
-  readonly revision: number
   readonly place: Place
+  /** While cramming, nothing moves a date of the schedule. */
+  readonly mode: RoundMode
   /** Zero-based position in the round. */
   readonly index: number
   readonly pips: readonly Pip[]
-  readonly difficulty: 'easy' | 'medium' | 'hard'
   readonly seenBefore: boolean
   readonly flagged: boolean
   readonly bookmarked: boolean
+  /** Not asked again until the learner takes it back. */
+  readonly suspended: boolean
   readonly canUndo: boolean
   /** Answers that could not be written yet; they are kept in memory and retried. 0 when all is on disk. */
   readonly unsaved: number
+}
+
+/** What every question screen shows, answered or not. */
+export interface QuestionFrame extends ItemFrame {
+  readonly revision: number
+  readonly difficulty: 'easy' | 'medium' | 'hard'
   readonly stem: RichText
+}
+
+/** When an answered question or a rated card comes back. */
+export type NextReview =
+  | {
+      readonly kind: 'day'
+      /** From today; 0 is today. */
+      readonly days: number
+      /** In words, e.g. "28 Nov 2026". */
+      readonly date: string
+      /** Once more because the exam is near, and not because it would be forgotten. */
+      readonly finalPass: boolean
+    }
+  /** Crammed: no date was moved. */
+  | { readonly kind: 'unchanged' }
+  /** Not before the exam any more. */
+  | { readonly kind: 'settled' }
+  | { readonly kind: 'suspended' }
+
+/** What a learner sees after an answer, besides the verdict. */
+export interface Aftermath {
+  readonly next: NextReview
+  /** The learner's own; empty for none. */
+  readonly note: string
+}
+
+export interface CardBack {
+  readonly back: RichText
+  readonly references: readonly Reference[]
+  /** Already in words, e.g. "22 Nov 2026". */
+  readonly verifiedOn: string
+}
+
+/** Characters that a note may have. */
+export const maxNoteLength = 4_000
+
+/** A rating to choose, and after how many days the card would come back; null while cramming. */
+export interface RatingChoice {
+  readonly rating: CardRating
+  readonly days: number | null
 }
 
 /** The question as asked. Options are in presented order; nothing here tells the key. */
@@ -88,30 +138,42 @@ export interface AgainItem {
   readonly task: string
   /** First words of the stem as plain text. */
   readonly stem: string
-  readonly reasons: readonly ('wrong' | 'guessed' | 'flagged')[]
+  readonly reasons: readonly ('wrong' | 'forgotten' | 'guessed' | 'flagged')[]
 }
 
 export type PracticeView =
   | (QuestionFrame & { readonly kind: 'asking'; readonly body: AskedBody })
-  | (QuestionFrame & {
-      readonly kind: 'answered'
-      readonly correct: boolean
-      readonly confidence: Confidence | null
-      readonly elapsedSeconds: number
-      readonly body: AnsweredBody
-      readonly takeaway: RichText
-      readonly references: readonly Reference[]
-      /** Already in words, e.g. "22 Nov 2026". */
-      readonly verifiedOn: string
-    })
+  | (QuestionFrame &
+      Aftermath & {
+        readonly kind: 'answered'
+        readonly correct: boolean
+        readonly confidence: Confidence | null
+        readonly elapsedSeconds: number
+        readonly body: AnsweredBody
+        readonly takeaway: RichText
+        readonly references: readonly Reference[]
+        /** Already in words, e.g. "22 Nov 2026". */
+        readonly verifiedOn: string
+      })
+  | (ItemFrame & { readonly kind: 'card-front'; readonly front: RichText })
+  | (ItemFrame & CardBack & { readonly kind: 'card-back'; readonly front: RichText; readonly ratings: readonly RatingChoice[] })
+  | (ItemFrame & CardBack & Aftermath & { readonly kind: 'card-rated'; readonly front: RichText; readonly rating: CardRating; readonly elapsedSeconds: number })
   | {
       readonly kind: 'summary'
       readonly sessionId: string
       readonly title: string
       readonly exam: string
+      readonly mode: RoundMode
       readonly right: number
+      /** Questions answered. */
       readonly answered: number
+      /** Concept cards rated, and how many of them Again. */
+      readonly cards: { readonly rated: number; readonly again: number }
+      /** Questions and cards left open. */
+      readonly open: number
       readonly total: number
+      /** After a review: what the day still asks for in the same part of the exam. null after other rounds. */
+      readonly left: { readonly due: number; readonly fresh: number } | null
       readonly elapsedSeconds: number
       readonly tasks: readonly { readonly task: string; readonly right: number; readonly answered: number }[]
       readonly again: readonly AgainItem[]
@@ -122,16 +184,22 @@ export type PracticeView =
   | { readonly kind: 'error'; readonly title: string; readonly message: string }
 
 export interface PracticeInit {
-  readonly strings: PracticeStrings
+  readonly translations: Translations
   readonly view: PracticeView
   /** Letter keys (A, F, B, U, ?) act only when this is on; Enter and native keys always do. */
   readonly singleKeys: boolean
+  /** Whether to ask how sure the learner is. */
+  readonly askConfidence: boolean
+}
+
+/** A question or concept card of a round. */
+export interface ItemRef {
+  readonly sessionId: string
+  readonly questionId: string
 }
 
 /** What a draft or a late message refers to; the host refuses it when it is no longer the question asked. */
-export interface QuestionRef {
-  readonly sessionId: string
-  readonly questionId: string
+export interface QuestionRef extends ItemRef {
   readonly revision: number
 }
 
@@ -141,8 +209,18 @@ export type PracticeRequests = {
   submit: { params: QuestionRef & { readonly response: Response; readonly confidence: Confidence | null }; result: PracticeView }
   /** Shows a question of the round by its zero-based position. */
   show: { params: { readonly sessionId: string; readonly index: number }; result: PracticeView }
-  flag: { params: QuestionRef & { readonly on: boolean }; result: PracticeView }
-  bookmark: { params: QuestionRef & { readonly on: boolean }; result: PracticeView }
+  /** Turns the concept card that is shown. */
+  reveal: { params: ItemRef; result: PracticeView }
+  /** Puts the rating of the card on record and goes on to what comes next. */
+  rate: { params: ItemRef & { readonly rating: CardRating }; result: PracticeView }
+  flag: { params: ItemRef & { readonly on: boolean }; result: PracticeView }
+  bookmark: { params: ItemRef & { readonly on: boolean }; result: PracticeView }
+  suspend: { params: ItemRef & { readonly on: boolean }; result: PracticeView }
+  /** The learner's own note; an empty text takes it away. */
+  note: { params: ItemRef & { readonly text: string }; result: PracticeView }
+  /** Opens what helps to report a problem with the item. */
+  report: { params: ItemRef; result: PracticeView }
+  /** Takes back the last answer of whichever round, and shows its question when this round has it. */
   undo: { params: { readonly sessionId: string }; result: PracticeView }
   /** Ends the round and shows its summary; unanswered questions stay unanswered. */
   finish: { params: { readonly sessionId: string }; result: PracticeView }
@@ -160,5 +238,7 @@ export type PracticeEvents = {
 export interface PracticePageState {
   readonly sessionId: string
   readonly index: number
+  /** A note that is being written. */
+  readonly note?: { readonly questionId: string; readonly text: string }
   readonly draft?: { readonly questionId: string; readonly revision: number; readonly response: unknown; readonly confidence: Confidence | null }
 }

@@ -11,9 +11,13 @@ import { forecastsOf, inSteps, seed } from '../../src/core/readiness/readiness'
 import { type Simulation, simulate } from '../../src/core/readiness/simulate'
 import { chancesIfRaised } from '../../src/core/readiness/whatIf'
 import { seededRng } from '../../src/core/session/random'
-import { median } from './figure'
+import { type Budget, median, printFigure, type Unit } from './figure'
 
-const learners = 700
+/**
+ * Learners by number of answers. A calibration error over few learners is mostly noise, and never below zero: with 700, forecasts that
+ * are right in every way would show one of about 3 %. The gates need it small beside their 5 %.
+ */
+const learners: Readonly<Record<number, number>> = { 20: 700, 65: 3_000, 200: 3_000 }
 const ability = { mean: 1.05, sd: 0.85 }
 const domainSd = 0.5
 const itemSd = 0.8
@@ -44,7 +48,7 @@ function learnersWith(answers: number): readonly Learner[] {
   // Box–Muller; 1 - u is never 0.
   const normal = (sd: number) => sd * Math.sqrt(-2 * Math.log(1 - rng())) * Math.cos(2 * Math.PI * rng())
   const rightOf = (count: number, logit: number) => Array.from({ length: count }, () => rng() < logistic(logit - normal(itemSd))).filter(Boolean).length
-  return Array.from({ length: learners }, () => {
+  return Array.from({ length: learners[answers] ?? 0 }, () => {
     const overall = ability.mean + normal(ability.sd)
     const logits = weights.map(() => overall + normal(domainSd))
     const evidence = apportion(answers, weights).map((count, d): DomainEvidence => {
@@ -99,12 +103,15 @@ const covered = (group: readonly Learner[]) => mean(group.map(({ truth, forecast
 const coveredAsShown = (group: readonly Learner[]) =>
   mean(group.map(({ truth, forecast }) => (inSteps(truth) >= inSteps(forecast.low) && inSteps(truth) <= inSteps(forecast.high) ? 1 : 0)))
 
-const print = (name: string, value: number, unit: string, budget?: number) =>
-  console.log(JSON.stringify({ name, value: Number(value.toFixed(2)), unit, budget }))
+/** The calibration error that chance alone gives: of the same forecasts, were every one of them exactly right. */
+function calibrationErrorByChance(group: readonly Learner[], forecast: Forecast): number {
+  const rng = seededRng(cohort)
+  return mean(Array.from({ length: 100 }, () => calibrationError(group, forecast, learner => rng() < forecast(learner))))
+}
 
-const budgets: Readonly<Record<number, { readonly brier?: number; readonly calibration?: number; readonly coverageGap?: number }>> = {
-  65: { brier: 13, calibration: 5, coverageGap: 5 },
-  200: { brier: 11, calibration: 5, coverageGap: 5 },
+const budgets: Readonly<Record<number, { readonly brier?: Budget; readonly calibration?: Budget; readonly coverage?: Budget }>> = {
+  65: { brier: 13, calibration: 5, coverage: { min: 75, max: 85 } },
+  200: { brier: 11, calibration: 5, coverage: { min: 75, max: 85 } },
 }
 
 for (const answers of [20, 65, 200]) {
@@ -115,15 +122,15 @@ for (const answers of [20, 65, 200]) {
   const passedHarder: Outcome = learner => learner.passedHarder
   const baseRate = mean(group.map(learner => (learner.passed ? 1 : 0)))
   const naive: Forecast = ({ evidence }) => (evidence.reduce((sum, domain) => sum + domain.right, 0) >= (answers * assumedCut.cut) / 100 ? 1 : 0)
-  const line = (name: string, value: number, unit: string, limit?: number) => print(`readiness after ${answers} answers: ${name}`, value, unit, limit)
+  const line = (name: string, value: number, unit: Unit, limit?: Budget) => printFigure(`readiness after ${answers} answers: ${name}`, value, unit, limit)
 
   line('Brier score', 100 * brier(group, shown, passed), '/100', budget.brier)
   line('Brier score of the base rate', 100 * baseRate * (1 - baseRate), '/100')
   line('Brier score of "above the cut"', 100 * brier(group, naive, passed), '/100')
   line('calibration error', 100 * calibrationError(group, shown, passed), '%', budget.calibration)
+  line('calibration error by chance alone', 100 * calibrationErrorByChance(group, shown), '%')
   line('calibration error of the true chances', 100 * calibrationError(group, ({ truth }) => truth, passed), '%')
-  line('learners in the 80% band', 100 * covered(group), '%')
-  line('distance of that from 80%', 100 * Math.abs(covered(group) - 0.8), '%', budget.coverageGap)
+  line('learners in the 80% band', 100 * covered(group), '%', budget.coverage)
   line('learners in the band as shown', 100 * coveredAsShown(group), '%')
   line('Brier score, exam 0.3 logits harder', 100 * brier(group, shown, passedHarder), '/100')
   line('calibration error, exam 0.3 logits harder', 100 * calibrationError(group, shown, passedHarder), '%')

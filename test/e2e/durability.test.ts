@@ -66,7 +66,7 @@ describe('the study history', () => {
     const other = await workbench.newWindow()
     await other.openView()
     await waitForSeen(other, 5)
-    await other.command('Exam Prep: Practise What You Missed')
+    await other.command('Exam Prep: Practise Wrong and Flagged Questions')
     const [mine, theirs] = [await PracticePage.of(workbench, 'MLS-C01'), await PracticePage.of(other, 'MLS-C01')]
     // The first window goes on with new questions while the second one answers a missed one.
     await Promise.all([answer(mine, 4), answer(theirs, 1)])

@@ -1,18 +1,13 @@
 // Every screen in four themes and at a narrow width: a picture in out/artefacts, and no finding of axe-core.
-import { deepStrictEqual } from 'node:assert/strict'
-import type { FrameLocator } from 'playwright-core'
-import { axe } from './axe.ts'
+import { firstTheme, look } from './look.ts'
 import { PracticePage } from './practicePage.ts'
-import type { Theme } from './window.ts'
 import { launch, type Workbench } from './workbench.ts'
-
-const themes: readonly Theme[] = ['dark-modern', 'light-modern', 'hc-dark', 'hc-light']
 
 describe('the screens', () => {
   let workbench: Workbench
 
   before(async () => {
-    workbench = await launch({ theme: themes[0] as Theme, width: 1280, height: 1000 })
+    workbench = await launch({ theme: firstTheme, width: 1280, height: 1000 })
     await workbench.openView()
     await workbench.treeItem(/^ALL-TYPES/).waitFor()
     await workbench.treeItem(/^ALL-TYPES/).click()
@@ -20,21 +15,6 @@ describe('the screens', () => {
     await workbench.treeItem(/^Domain 2, Arrangements/).click()
   })
   after(() => workbench?.close())
-
-  /** Pictures and findings of what is shown now, in every theme and narrow. */
-  async function look(name: string, frame: FrameLocator): Promise<void> {
-    for (const theme of themes) {
-      await workbench.setTheme(theme)
-      await frame.locator(`body[data-vscode-theme-kind]`).waitFor()
-      await workbench.screenshot(`${name}.${theme}`)
-      deepStrictEqual(await axe(frame), [], `${name} in ${theme}`)
-    }
-    await workbench.setTheme(themes[0] as Theme)
-    await workbench.page.setViewportSize({ width: 780, height: 1000 })
-    await workbench.screenshot(`${name}.narrow`)
-    deepStrictEqual(await axe(frame), [], `${name} narrow`)
-    await workbench.page.setViewportSize({ width: 1280, height: 1000 })
-  }
 
   for (const [task, name] of [
     [/^Task 1\.1, Choice/, 'multiple-choice'],
@@ -46,13 +26,13 @@ describe('the screens', () => {
       this.timeout(120_000)
       const page = await PracticePage.start(workbench, task, 'ALL-TYPES')
       await page.frame.locator('fieldset').first().waitFor()
-      await look(`practice-${name}-asked`, page.frame)
+      await look(workbench, `practice-${name}-asked`, page.frame)
       if (name === 'matching') for (const select of await page.frame.locator('select').all()) await select.selectOption({ index: 1 })
       else if (name !== 'ordering')
         for (const option of (await page.frame.locator('label.opt').all()).slice(0, name === 'multiple-response' ? 2 : 1)) await option.click()
       await page.button('Check answer').click()
       await page.verdict().waitFor()
-      await look(`practice-${name}-answered`, page.frame)
+      await look(workbench, `practice-${name}-answered`, page.frame)
     })
   }
 
@@ -61,7 +41,7 @@ describe('the screens', () => {
     const page = await PracticePage.of(workbench, 'ALL-TYPES')
     await page.button(/Show summary/).click()
     await page.frame.getByRole('heading', { name: 'Look at again' }).waitFor()
-    await look('practice-summary', page.frame)
+    await look(workbench, 'practice-summary', page.frame)
   })
 
   it('shows the facts', async function () {
@@ -69,7 +49,7 @@ describe('the screens', () => {
     await workbench.command('Exam Prep: Show Exam Facts')
     const frame = await workbench.webviewTitled('Exam Facts: MLS-C01')
     await frame.locator('table').first().waitFor()
-    await look('facts', frame)
+    await look(workbench, 'facts', frame)
   })
 
   it('shows Select Target Exam and the walkthrough', async () => {

@@ -8,7 +8,7 @@ describe('the library of packs', () => {
   before(() => {
     const root = vscode.extensions.getExtension('exam-prep.exam-prep')?.extensionUri
     assert.ok(root)
-    library = new Library(vscode.Uri.joinPath(root, 'dist', 'data'))
+    library = new Library(vscode.Uri.joinPath(root, 'dist', 'data'), vscode.Uri.joinPath(root, 'data'))
   })
   after(() => library.dispose())
 
@@ -30,6 +30,14 @@ describe('the library of packs', () => {
     assert.deepEqual(await library.questions('mls-c01', '9.9'), [])
   })
 
+  it('knows where the notes of a task are, and which tasks have none', async () => {
+    const notes = await library.notes('mls-c01', '3.5')
+    assert.ok(notes)
+    assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(notes)), /^# 3\.5 Evaluate ML models\n/)
+    assert.strictEqual(await library.notes('aif-c01', '1.1'), undefined)
+    assert.strictEqual(await library.notes('mls-c01', '9.9'), undefined)
+  })
+
   it('takes packs of the workspace in, and tells', async () => {
     const [pack] = await library.exams()
     assert.ok(pack)
@@ -43,10 +51,14 @@ describe('the library of packs', () => {
       verifiedOn: '2026-11-25',
     }
     const loadedCards = new Map([['1.1', [card]]])
-    library.setWorkspacePacks([{ exam: { ...pack.exam, id: 'mine' }, questions: {}, loaded: new Map(), cards: { '1.1': [card.id] }, loadedCards }])
+    const folder = vscode.Uri.parse('memfs:/packs/mine')
+    library.setWorkspacePacks([
+      { folder, exam: { ...pack.exam, id: 'mine' }, questions: {}, notes: ['1.1'], loaded: new Map(), cards: { '1.1': [card.id] }, loadedCards },
+    ])
     assert.strictEqual(changes, 1)
     assert.strictEqual(await library.card('mine.1.1.card'), card)
     assert.strictEqual(await library.card('mine.1.2.card'), undefined)
+    assert.strictEqual((await library.notes('mine', '1.1'))?.path, '/packs/mine/notes/1.1.md')
     assert.strictEqual((await library.exam('mine'))?.exam.id, 'mine')
     assert.strictEqual(await library.exam('nobody'), undefined)
     listening.dispose()

@@ -72,6 +72,14 @@ describe('the manifest', () => {
       )
   })
 
+  it('offers on a task with notes all that it offers on a task without', () => {
+    for (const { command, when } of contributes.menus['view/item/context'] as { command: string; when: string }[]) {
+      const pattern = /viewItem =~ \/(.+?)\/(?: |$)/.exec(when)?.[1]
+      const matches = (row: string) => pattern !== undefined && new RegExp(pattern).test(row)
+      for (const row of ['task', 'task.empty']) strictEqual(matches(`${row}.notes`), matches(row) || command === commandIds.notesOpen, `${command} on ${row}`)
+    }
+  })
+
   it('wakes for the panels that VS Code restores', () => {
     for (const type of Object.values(panelTypes)) ok(manifest.activationEvents.includes(`onWebviewPanel:${type}`), type)
     ok(!manifest.activationEvents.includes('*'))

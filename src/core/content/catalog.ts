@@ -8,6 +8,8 @@ export interface CatalogExam {
   readonly questions: Readonly<Record<string, readonly string[]>>
   /** Concept-card ids by task id, in the order of their file; absent when the pack has none. */
   readonly cards?: Readonly<Record<string, readonly string[]>>
+  /** Ids of the tasks with study notes, in the order of the outline; absent when the pack has none. */
+  readonly notes?: readonly string[]
 }
 
 export interface Catalog {
@@ -19,6 +21,17 @@ export const examFileName = 'exam.yaml'
 
 export const taskIdOfQuestionFile = (path: string): string | undefined => /(?:^|\/)questions\/(\d+\.\d+)\.yaml$/.exec(path)?.[1]
 export const taskIdOfCardFile = (path: string): string | undefined => /(?:^|\/)cards\/(\d+\.\d+)\.yaml$/.exec(path)?.[1]
+
+/** Study notes are Markdown in `<pack>/notes/<task>.md`. */
+const noteFilePattern = /(?:^|\/)notes\/(\d+\.\d+)\.md$/
+export const taskIdOfNoteFile = (path: string): string | undefined => noteFilePattern.exec(path)?.[1]
+
+/** The part of a catalog entry that lists the notes of an exam; empty when none of its tasks has a file in `paths`. */
+export function notesOf(exam: Exam, paths: readonly string[]): Pick<CatalogExam, 'notes'> {
+  const found = new Set(paths.map(taskIdOfNoteFile))
+  const notes = exam.domains.flatMap(domain => domain.tasks.map(task => task.id)).filter(id => found.has(id))
+  return notes.length > 0 ? { notes } : {}
+}
 
 /** The parts of a question or card id `<exam>.<task>.<slug>`; ids are checked when packs are loaded. */
 export function partsOfQuestionId(id: string): { readonly examId: string; readonly taskId: string } {

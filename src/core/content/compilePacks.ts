@@ -1,7 +1,7 @@
 // Build step: the bundled YAML -> JSON files, by the same code that checks a user's pack. At run time the bundled
 // content then needs no parser; the YAML stays the source and ships beside it.
 import type { Catalog, CatalogExam } from './catalog'
-import { examFileName, taskIdOfCardFile, taskIdOfQuestionFile } from './catalog'
+import { examFileName, notesOf, taskIdOfCardFile, taskIdOfNoteFile, taskIdOfQuestionFile } from './catalog'
 import type { Fact } from './factSchema'
 import type { Loaded, PackIssue } from './issue'
 import { loadCards, loadExam, loadQuestions } from './load'
@@ -60,7 +60,9 @@ export function compilePacks(files: readonly SourceFile[]): CompiledPacks {
     }
     const questions = compile(taskIdOfQuestionFile, (text, taskId) => loadQuestions(text, { examId, taskId }), questionsPath)
     const cards = compile(taskIdOfCardFile, (text, taskId) => loadCards(text, { examId, taskId, questionIds: new Set(questions[taskId]) }), cardsPath)
-    exams.push({ exam: loaded.value, questions, ...(Object.keys(cards).length > 0 ? { cards } : {}) })
+    const notePaths = files.map(({ path }) => path).filter(path => path.startsWith(folder) && taskIdOfNoteFile(path))
+    for (const path of notePaths) if (!known.has(taskIdOfNoteFile(path) ?? '')) report(path, [atStart('file-name', `${examId} has no such task.`)])
+    exams.push({ exam: loaded.value, questions, ...(Object.keys(cards).length > 0 ? { cards } : {}), ...notesOf(loaded.value, notePaths) })
   }
   outputs.set(catalogPath, { exams } satisfies Catalog)
 

@@ -1,8 +1,6 @@
 // Which events were taken back.
-import type { JournalEvent, Stamp, StoredEvent } from './event'
+import type { Stamp, StoredEvent } from './event'
 import { isWellFormed } from './wellFormed'
-
-type Undo = Extract<JournalEvent, { kind: 'undo' }>
 
 export class Undone {
   /** Numbers of events by their writer, `device.writer`. */
@@ -13,7 +11,7 @@ export class Undone {
   /** What the undos among the events name. */
   static in(events: readonly StoredEvent[]): Undone {
     const undone = new Undone()
-    for (const event of events) if (event.kind === 'undo' && isWellFormed(event)) undone.add((event as Undo).target)
+    for (const event of events) if (event.kind === 'undo' && isWellFormed(event) && event.kind === 'undo') undone.add(event.target)
     return undone
   }
 

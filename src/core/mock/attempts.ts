@@ -6,6 +6,10 @@ import type { MockRecord } from './record'
 export const attemptsAt = (state: LearnerState, examId: string): readonly MockRecord[] =>
   [...state.mocks.values()].filter(mock => mock.examId === examId).sort((a, b) => a.startedAt - b.startedAt)
 
+/** The attempt that was finished last before this one began: what its result is compared with. */
+export const attemptBefore = (all: readonly MockRecord[], mock: MockRecord): MockRecord | undefined =>
+  all.findLast(other => other.submitted && other.id !== mock.id && other.startedAt < mock.startedAt)
+
 /** The attempt to offer for resuming: the last one worked on that is not submitted. Its time may be up. */
 export const runningMock = (state: LearnerState): MockRecord | undefined =>
   [...state.mocks.values()]

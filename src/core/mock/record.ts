@@ -16,6 +16,8 @@ export interface MockAnswer {
   readonly examMs: number
   /** Milliseconds spent on the question, all visits together. */
   readonly spentMs: number
+  /** What the first visit that ended with an answer had left; undefined while there was no later visit. */
+  readonly first: Of<'mock-answer'> | undefined
 }
 
 export interface MockRecord {
@@ -125,9 +127,11 @@ function give(mock: OpenMock, event: Of<'mock-answer'>, at: number): void {
   // earlier answer is another one, and its time is added.
   const isSameVisit = before !== undefined && event.elapsedMs >= before.event.elapsedMs && examMs - event.elapsedMs <= before.examMs
   const spentMs = (before?.spentMs ?? 0) + event.elapsedMs - (isSameVisit ? before.event.elapsedMs : 0)
+  // Weighing options within a visit is no change of mind; coming back to an answer and giving another one is.
+  const left = isSameVisit || before?.event.response === null ? undefined : before?.event
   // Set anew, so that the map is in the order of what was last said.
   mock.answers.delete(event.questionId)
-  mock.answers.set(event.questionId, { event, examMs, spentMs })
+  mock.answers.set(event.questionId, { event, examMs, spentMs, first: before?.first ?? left })
 }
 
 /**

@@ -1,7 +1,7 @@
 // What a learner's answers say about the exam: first exposures only, because a repeated answer measures the memory of that
 // item. By domain, with recent answers counting more.
 import type { CatalogExam } from '../content/catalog'
-import type { LearnerState } from '../journal/fold'
+import type { AnswerEvent, LearnerState } from '../journal/fold'
 import { questionsInScope } from '../session/gather'
 
 /** Days after which an answer counts half. */
@@ -23,13 +23,14 @@ export interface DomainEvidence {
 /** Weight of an answer of that age: 1 now, 0.5 after 30 days; 1 as well when a clock was set back and the age is negative. */
 export const recencyWeight = (ageMs: number): number => 0.5 ** (Math.max(0, ageMs) / (halfLifeDays * msPerDay))
 
+/** The answer to a question that says something about the exam: the first, unless the learner saw the key before and took that answer back. */
+export const firstExposureOf = (state: LearnerState, questionId: string): AnswerEvent | undefined =>
+  state.revealed.has(questionId) ? undefined : state.questions.get(questionId)?.answers[0]
+
 /** Evidence for every domain, in the order of the outline. `nowMs` is the wall clock, in milliseconds since 1970. */
 export const evidenceOf = (pack: CatalogExam, state: LearnerState, nowMs: number): readonly DomainEvidence[] =>
   pack.exam.domains.map(({ id: domainId }) => {
-    // Who has seen the key of a question and took the answer back knows it already.
-    const firsts = questionsInScope(pack, { examId: pack.exam.id, domainId })
-      .filter(id => !state.revealed.has(id))
-      .flatMap(id => state.questions.get(id)?.answers[0] ?? [])
+    const firsts = questionsInScope(pack, { examId: pack.exam.id, domainId }).flatMap(id => firstExposureOf(state, id) ?? [])
     const rights = firsts.filter(answer => answer.correct)
     const weightOf = (answers: typeof firsts) => answers.reduce((sum, answer) => sum + recencyWeight(nowMs - answer.t), 0)
     return { domainId, answers: firsts.length, right: rights.length, weightedAnswers: weightOf(firsts), weightedRight: weightOf(rights) }

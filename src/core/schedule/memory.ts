@@ -129,6 +129,23 @@ const eventsOf = (state: LearnerState, itemId: string): readonly (AnswerEvent | 
 export const reviewsOf = (events: readonly (AnswerEvent | CardReviewEvent)[]): readonly Review[] =>
   events.filter(event => !event.cram).map(event => ({ at: studyTimeOf(event.t, event.tz), rating: event.kind === 'answer' ? ratingOf(event) : event.rating }))
 
+/**
+ * The day on which plain FSRS would ask an item again, for each rating that it may get now.
+ * @param at milliseconds of the learner's calendar, see `studyTimeOf`
+ */
+export function previewOf(state: LearnerState, itemId: string, at: number): Readonly<Record<CardRating, StudyDay>> {
+  const before = reviewsOf(eventsOf(state, itemId) ?? [])
+  const dueAfter = (rating: CardRating): StudyDay => memoryAfter(itemId, [...before, { at, rating }])?.dueDay ?? studyDayAt(at)
+  return { again: dueAfter('again'), hard: dueAfter('hard'), good: dueAfter('good'), easy: dueAfter('easy') }
+}
+
 /** The chance of recalling an item on a day, from 0 to 1. */
 export const retrievabilityOn = ({ stability, lastDay }: Memory, day: StudyDay): number =>
   forgetting_curve(fsrsParameters.w, Math.max(0, day - lastDay), stability)
+
+/** The memory after a further review on a day, for a forecast; dated by FSRS without the fuzz, so that it is due when recall falls to 90 %. */
+export function reviewedOn(memory: Memory, day: StudyDay, rating: CardRating): Memory {
+  const { stability, difficulty } = scheduler.next_state(memory, Math.max(0, day - memory.lastDay), grades[rating])
+  const lapses = memory.lapses + (rating === 'again' ? 1 : 0)
+  return { stability, difficulty, lastDay: day, dueDay: day + Math.max(1, Math.round(stability)), reps: memory.reps + 1, lapses }
+}

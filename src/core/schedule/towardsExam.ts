@@ -21,8 +21,14 @@ export interface Appointment {
   readonly settled: boolean
 }
 
-/** Bounds of the final pass in days, and how many items a day it is planned for between them. */
-export const finalPassPlan = { minDays: 3, maxDays: 14, itemsPerDay: 25 } as const
+/**
+ * Bounds of the final pass in days, and how many items a day it is planned for between them: half an hour at a minute each. The shorter
+ * the pass, the more is recalled on the exam day, but the more there is to do on each of its days. Simulated with 200 items learnt in
+ * 60 days (`test/bench/schedule.bench.ts`), the gain over plain FSRS with as many reviews, in points of recall, for learners whose memory
+ * is as FSRS thinks and for others, and the reviews on the busiest day: 2 days 2.7 and 6.1 (102), 4 days 2.3 and 5.6 (55), 7 days 2.0 and
+ * 4.6 (35), 10 days 1.8 and 4.5 (28), 14 days 1.5 and 3.9 (25), 21 days 1.2 and 2.9 (23).
+ */
+export const finalPassPlan = { minDays: 3, maxDays: 14, itemsPerDay: 30 } as const
 
 /** How many days before the exam the final pass takes for so many items. The day of the exam is none of them. */
 export const finalPassDays = (items: number): number =>
@@ -36,7 +42,9 @@ export const finalPassDays = (items: number): number =>
  *   over the days left. What is asked more than once is what FSRS asks again before the exam.
  * - On the exam day only what FSRS asks for is due; what the pass did not reach is let go.
  *
- * The places of the pass are those at dawn: an answer takes its item out and moves no other.
+ * The places of the pass are those at dawn: an answer takes its item out and moves no other. The weakest come first so that days are left
+ * to learn again what proves forgotten, and so that a missed day costs the least. (The strongest first would gain up to a point of recall
+ * more in the simulation, from learners who miss no day.)
  */
 export function towardsExam(items: readonly SeenItem[], today: StudyDay, examDay: StudyDay): (item: SeenItem) => Appointment {
   const firstDay = examDay - finalPassDays(items.filter(item => item.memoryAtDawn).length)

@@ -27,12 +27,12 @@ export interface Today {
 
 export function todayOf(pack: CatalogExam, scope: Scope, input: TodayInput): Today {
   const items = itemsInScope(pack, scope, input.state)
-  const scheduled = scheduleOf(
-    items.map(({ id }) => id),
-    input
-  )
+  const inScope = new Set(items.map(({ id }) => id))
+  const whole = allItems(pack, { examId: pack.exam.id }).map(({ id }) => id)
+  // The days before an exam are shared out among all of its items.
+  const scheduled = scheduleOf(whole, input).filter(({ id }) => inScope.has(id))
   const unseen = items.filter(({ id }) => !memoryOf(input.state, id))
-  const begun = allItems(pack, { examId: pack.exam.id }).filter(({ id }) => firstReviewDay(input.state, id) === input.today).length
+  const begun = whole.filter(id => firstReviewDay(input.state, id) === input.today).length
   const newLeft = Math.min(unseen.length, Math.max(0, input.newPerDay - begun))
   return { scheduled, due: dueOf(scheduled, input.today), unseen, begun, newLeft }
 }
@@ -49,7 +49,9 @@ export type NothingDue =
   | { readonly kind: 'all-suspended'; readonly count: number }
   | {
       readonly kind: 'waiting'
-      /** When the next reviews come and how many on that day; undefined when nothing was reviewed yet. */
+      /** How many items were reviewed before. */
+      readonly reviewed: number
+      /** When the next reviews come and how many on that day; undefined when none comes, or none before the exam. */
       readonly next: { readonly day: StudyDay; readonly count: number } | undefined
       /** Why no new item is begun: there is none, today's are begun, or the setting allows none. */
       readonly news: 'none' | 'used-up' | 'off'
@@ -63,10 +65,11 @@ export function whyNothingDue(pack: CatalogExam, scope: Scope, input: TodayInput
   if (all.length === 0) return { kind: 'no-items' }
   if (all.every(({ id }) => input.state.suspended.has(id))) return { kind: 'all-suspended', count: all.length }
   const { scheduled, unseen, begun } = todayOf(pack, scope, input)
-  const days = scheduled.map(({ dueDay }) => dueDay)
+  const days = scheduled.filter(item => !item.settled).map(({ dueDay }) => dueDay)
   const day = Math.min(...days)
   return {
     kind: 'waiting',
+    reviewed: scheduled.length,
     next: days.length === 0 ? undefined : { day, count: days.filter(other => other === day).length },
     news: unseen.length === 0 ? 'none' : input.newPerDay === 0 ? 'off' : 'used-up',
     unseen: unseen.length,

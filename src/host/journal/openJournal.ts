@@ -10,8 +10,8 @@ import { fileStoreAt } from './fileStore'
 import { RememberedHistory } from './remembered'
 import { sayWhatIsWrong } from './sayWhatIsWrong'
 import { startBackups } from './startBackups'
+import { startTidying } from './startTidying'
 import { startSync } from './syncFolder'
-import { IdleTidying } from './tidyWhenIdle'
 
 interface Options {
   readonly storage: vscode.Uri
@@ -29,23 +29,22 @@ export async function openJournal({ storage, memento, clock, log, store, onChang
   const writer = randomId()
   const remembered = new RememberedHistory(memento, device)
   const unsaved = store.add(new UnsavedItem())
-  const changes = store.add(new vscode.EventEmitter<void>())
-  const changed = () => {
-    unsaved.update(journal)
-    remembered.update(journal)
-    idle?.wait()
-    changes.fire()
-    onChange()
-  }
-  let idle: IdleTidying | undefined
-  const journal = new Journal({ files, clock, log, device, writer, remembered: remembered.events, onChange: changed })
+  const changed = store.add(new vscode.EventEmitter<void>())
+  const journal = new Journal({ files, clock, log, device, writer, remembered: remembered.events, onChange: () => changed.fire() })
   store.add({ dispose: () => journal.dispose() })
+  store.add(
+    changed.event(() => {
+      unsaved.update(journal)
+      remembered.update(journal)
+      onChange()
+    })
+  )
   const { damaged } = await journal.load()
   if (damaged > 0) log.warn(t('{0} damaged lines of the study history were set aside in the folder "quarantine".', damaged))
-  idle = store.add(new IdleTidying(journal, log))
+  store.add(startTidying(journal, log, changed.event))
   store.add(followOtherWindows(journal, storage, writer, log))
-  store.add(startBackups({ journal, files, clock, log, onChange: changes.event }))
-  store.add(startSync({ journal, files, device, clock, log }, changes.event))
+  store.add(startBackups({ journal, files, clock, log, onChange: changed.event }))
+  store.add(startSync({ journal, files, device, clock, log }, changed.event))
   void sayWhatIsWrong(journal)
   return journal
 }

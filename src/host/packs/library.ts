@@ -24,8 +24,11 @@ export class Library implements vscode.Disposable {
     this.settleScan = resolve
   })
 
-  /** `data` is the folder of the compiled packs. */
-  constructor(private readonly data: vscode.Uri) {}
+  /** `data` is the folder of the compiled packs, `sources` that of the packs as they were written. */
+  constructor(
+    private readonly data: vscode.Uri,
+    private readonly sources: vscode.Uri
+  ) {}
 
   /** Bundled exams first; an exam of the workspace cannot take the place of a bundled one. */
   async exams(): Promise<readonly CatalogExam[]> {
@@ -78,6 +81,13 @@ export class Library implements vscode.Disposable {
   async card(id: string): Promise<ConceptCard | undefined> {
     const { examId, taskId } = partsOfQuestionId(id)
     return (await this.cards(examId, taskId)).find(card => card.id === id)
+  }
+
+  /** The file with the study notes of one task; undefined when its pack has none. */
+  async notes(examId: string, taskId: string): Promise<vscode.Uri | undefined> {
+    if (!(await this.exam(examId))?.notes?.includes(taskId)) return undefined
+    const pack = this.workspace.find(({ exam }) => exam.id === examId)
+    return vscode.Uri.joinPath(pack?.folder ?? vscode.Uri.joinPath(this.sources, 'exams', examId), 'notes', `${taskId}.md`)
   }
 
   async allFacts(): Promise<readonly Fact[]> {

@@ -2,7 +2,7 @@
 // One broken pack never hides the others.
 import * as vscode from 'vscode'
 import type { ConceptCard } from '../../core/content/cardSchema'
-import { type CatalogExam, examFileName, taskIdOfCardFile, taskIdOfQuestionFile } from '../../core/content/catalog'
+import { type CatalogExam, examFileName, notesOf, taskIdOfCardFile, taskIdOfQuestionFile } from '../../core/content/catalog'
 import { limits } from '../../core/content/guard'
 import type { Loaded, PackIssue } from '../../core/content/issue'
 import { loadCards, loadExam, loadQuestions } from '../../core/content/load'
@@ -14,6 +14,7 @@ import type { Library } from './library'
 
 /** An exam of the workspace with its questions and cards in memory, by task. */
 export interface WorkspacePack extends CatalogExam {
+  readonly folder: vscode.Uri
   readonly loaded: ReadonlyMap<string, readonly Question[]>
   readonly loadedCards: ReadonlyMap<string, readonly ConceptCard[]>
 }
@@ -41,6 +42,10 @@ export async function watchWorkspacePacks(library: Library, log: Log, store: Dis
   store.add(watcher.onDidChange(rescan))
   store.add(watcher.onDidCreate(rescan))
   store.add(watcher.onDidDelete(rescan))
+  // Of notes it matters whether they are there, not what they say.
+  const notes = store.add(vscode.workspace.createFileSystemWatcher('**/notes/*.md', false, true, false))
+  store.add(notes.onDidCreate(rescan))
+  store.add(notes.onDidDelete(rescan))
   // Of a folder that comes or goes with all it holds, only the folder itself may be reported.
   const folders = store.add(vscode.workspace.createFileSystemWatcher('**/*', false, true, false))
   store.add(folders.onDidCreate(uri => looksLikeFolder(uri) && rescan()))
@@ -106,7 +111,8 @@ async function loadPack(examFile: vscode.Uri, exam: CatalogExam['exam'], diagnos
   const loadedCards = await loadTasks(await find('cards/*.yaml'), taskIdOfCardFile, (input, taskId) =>
     loadCards(input, { examId: exam.id, taskId, questionIds: new Set(questions[taskId]) })
   )
-  return { exam, questions, loaded, loadedCards, ...(loadedCards.size > 0 ? { cards: idsByTask(loadedCards) } : {}) }
+  const notePaths = (await find('notes/*.md')).map(file => file.path)
+  return { folder, exam, questions, loaded, loadedCards, ...(loadedCards.size > 0 ? { cards: idsByTask(loadedCards) } : {}), ...notesOf(exam, notePaths) }
 }
 
 const idsByTask = (loaded: ReadonlyMap<string, readonly { readonly id: string }[]>): Record<string, readonly string[]> =>

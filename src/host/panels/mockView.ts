@@ -3,116 +3,18 @@
 import type { Exam } from '../../core/content/examSchema'
 import type { Question } from '../../core/content/questionSchema'
 import { dateInWords } from '../../core/deadlines/calendar'
-import type { MockSize } from '../../core/journal/event'
+import { attemptBefore } from '../../core/mock/attempts'
 import { remainingMs, usedMs } from '../../core/mock/clock'
 import { toPresented } from '../../core/mock/presented'
 import type { MockRecord } from '../../core/mock/record'
-import { type DomainResult, itemResult, mockResult, type Outcome } from '../../core/mock/result'
-import { assumedCut, percentOf, type Score, type Standing, standingOfScore } from '../../core/mock/score'
+import { itemResult, mockResult } from '../../core/mock/result'
+import { assumedCut, percentOf } from '../../core/mock/score'
 import { presentationOf } from '../../core/session/present'
 import { parseRichText } from '../../core/text/parseRichText'
-import type { RichText } from '../../core/text/richText'
-import type { AnsweredBody, AskedBody, Place, Reference, Response } from '../../protocol/practice'
+import type { AttemptRow, MockFrame, MockItem, MockSpot, MockView } from '../../protocol/mock'
+import { dayInWords } from './dayLabels'
 import { shortened } from './practiceView'
 import { answeredBody, askedBody, placeOf, referencesOf } from './questionBodies'
-
-/** One question in the navigator. */
-export interface MockCell {
-  readonly answered: boolean
-  readonly flagged: boolean
-}
-
-/** What every screen shows while the exam runs. */
-export interface MockFrame {
-  readonly mockId: string
-  /** 1 for the first attempt at the exam. */
-  readonly number: number
-  readonly exam: string
-  readonly cells: readonly MockCell[]
-  /** Milliseconds when this view was made; null is untimed. */
-  readonly remainingMs: number | null
-  readonly extended: boolean
-  /** Answers that could not be written yet. */
-  readonly unsaved: number
-}
-
-/** One attempt in the history of attempts. */
-export interface AttemptRow {
-  readonly mockId: string
-  readonly number: number
-  readonly size: MockSize
-  /** In words, e.g. "22 Nov 2026". */
-  readonly takenOn: string
-  readonly score: Score
-  readonly percent: number
-  readonly standing: Standing
-  readonly extended: boolean
-}
-
-export interface MockItem {
-  readonly index: number
-  /** First words of the stem; empty when the question is gone from its pack. */
-  readonly stem: string
-  readonly task: string
-  readonly outcome: Outcome
-  readonly scored: boolean
-  readonly flagged: boolean
-  readonly spentSeconds: number
-}
-
-export type MockView =
-  | (MockFrame & {
-      readonly kind: 'asking'
-      readonly questionId: string
-      readonly revision: number
-      /** Zero-based position in the form. */
-      readonly index: number
-      readonly flagged: boolean
-      readonly stem: RichText
-      readonly body: AskedBody
-      /** What is chosen, in presented positions. */
-      readonly response: Response | null
-    })
-  | (MockFrame & { readonly kind: 'paused' })
-  | (MockFrame & { readonly kind: 'review' })
-  | {
-      readonly kind: 'result'
-      readonly mockId: string
-      readonly number: number
-      readonly exam: string
-      readonly takenOn: string
-      readonly extended: boolean
-      /** How it ended: by the learner, or because the time was up. */
-      readonly reason: 'submitted' | 'time'
-      readonly score: Score
-      readonly percent: number
-      readonly cut: typeof assumedCut
-      readonly standing: Standing
-      readonly unscored: Score
-      readonly answered: number
-      readonly usedSeconds: number
-      /** null is untimed. */
-      readonly budgetSeconds: number | null
-      readonly medianSeconds: number
-      readonly domains: readonly DomainResult[]
-      readonly items: readonly MockItem[]
-      /** Submitted attempts at this exam, the latest first. */
-      readonly attempts: readonly AttemptRow[]
-    }
-  | {
-      readonly kind: 'item'
-      readonly mockId: string
-      readonly total: number
-      readonly item: MockItem
-      readonly place: Place
-      readonly stem: RichText
-      readonly body: AnsweredBody
-      /** The question was changed since; what was chosen then is not shown on the present text. */
-      readonly revised: boolean
-      readonly takeaway: RichText
-      readonly references: readonly Reference[]
-      readonly verifiedOn: string
-    }
 
 /** An attempt with the present text of its questions. */
 export interface Attempt {
@@ -122,21 +24,22 @@ export interface Attempt {
   readonly questions: ReadonlyMap<string, Question>
   /** All attempts at the exam, the first one first, this one included. */
   readonly all: readonly MockRecord[]
+  /** The exam can no longer be taken. */
+  readonly retired: boolean
 }
-
-/** Where in an attempt the learner is, or wants to be. */
-export type MockSpot = { readonly at: 'question' | 'item'; readonly index: number } | { readonly at: 'review' | 'result' }
 
 /**
  * What to show at a spot at the wall-clock time `now`; undefined when there is no such question. The state of the attempt
  * decides: a running one never shows a result, a paused one shows no question, a submitted one asks nothing.
+ * `lastIndex` is the question that was shown last, where review leads back to.
  */
-export function mockView(attempt: Attempt, spot: MockSpot, now: number, unsaved: number): MockView | undefined {
+export function mockView(attempt: Attempt, spot: MockSpot, now: number, unsaved: number, lastIndex = 0): MockView | undefined {
   const { mock } = attempt
   if (mock.submitted) return spot.at === 'item' ? itemView(attempt, spot.index) : resultView(attempt, mock.submitted)
   const frame = frameOf(attempt, now, unsaved)
-  if (mock.pausedAt !== undefined) return { kind: 'paused', ...frame }
-  return spot.at === 'question' ? askingView(attempt, frame, spot.index) : { kind: 'review', ...frame }
+  if (mock.pausedAt !== undefined) return { kind: 'paused', ...frame, index: lastIndex }
+  if (spot.at === 'question') return askingView(attempt, frame, spot.index)
+  return { kind: 'review', ...frame, stems: mock.questionIds.map(id => beginningOf(attempt, id)), index: lastIndex }
 }
 
 const frameOf = ({ mock, exam, all }: Attempt, now: number, unsaved: number): MockFrame => ({
@@ -163,19 +66,24 @@ function askingView({ mock, questions }: Attempt, frame: MockFrame, index: numbe
     flagged: mock.flags.has(question.id),
     stem: parseRichText(question.stem),
     body: askedBody(question, order),
+    confidence: given?.confidence ?? null,
     response: (given?.response && given.revision === question.revision && toPresented(question, order, given.response)) || null,
   }
 }
 
 function resultView(attempt: Attempt, { reason }: NonNullable<MockRecord['submitted']>): MockView {
-  const { mock, exam, all } = attempt
-  const { score, standing, unscored, answered, domains, medianMs } = mockResult(mock, exam)
+  const { mock, exam, all, retired } = attempt
+  const { score, standing, unscored, answered, domains, medianMs, long, sureness, changes } = mockResult(mock, exam)
+  const attempts = all.filter(other => other.submitted).reverse()
+  const before = attemptBefore(all, mock)
   return {
     kind: 'result',
     mockId: mock.id,
     number: numberOf(mock, all),
     exam: exam.code,
-    takenOn: takenOn(mock),
+    aws: exam.vendor === 'Amazon Web Services',
+    retired,
+    takenOn: dayOf(mock),
     extended: mock.extended,
     reason,
     score,
@@ -187,45 +95,48 @@ function resultView(attempt: Attempt, { reason }: NonNullable<MockRecord['submit
     usedSeconds: seconds(usedMs(mock, mock.lastAt)),
     budgetSeconds: mock.budgetMs === null ? null : seconds(mock.budgetMs),
     medianSeconds: seconds(medianMs),
-    domains,
-    items: mock.questionIds.map((id, index) => itemOf(attempt, id, index)),
-    attempts: all
-      .filter(other => other.submitted)
-      .map(other => attemptRow(other, exam, all))
-      .reverse(),
+    ...{ long, sureness, changes, domains },
+    items: itemsOf(attempt),
+    attempts: attempts.map(other => attemptRow(other, exam, all)),
+    before: before && attempts.indexOf(before),
   }
 }
 
 function attemptRow(mock: MockRecord, exam: Exam, all: readonly MockRecord[]): AttemptRow {
-  const { score } = mockResult(mock, exam)
+  const { score, standing, domains } = mockResult(mock, exam)
   return {
     mockId: mock.id,
     number: numberOf(mock, all),
     size: mock.size,
-    takenOn: takenOn(mock),
+    takenOn: dayOf(mock),
     score,
     percent: percentOf(score),
-    standing: standingOfScore(score.right, score.total),
+    standing,
     extended: mock.extended,
+    domains: domains.map(({ right, total }) => ({ right, total })),
   }
 }
 
-function itemOf({ mock, exam, questions }: Attempt, id: string, index: number): MockItem {
-  const { outcome, scored, flagged, spentMs } = itemResult(mock, id)
+const beginningOf = ({ questions }: Attempt, id: string): string => {
   const question = questions.get(id)
+  return question ? shortened(parseRichText(question.stem)) : ''
+}
+
+const itemsOf = (attempt: Attempt): readonly MockItem[] => attempt.mock.questionIds.map((id, index) => itemOf(attempt, id, index))
+
+function itemOf(attempt: Attempt, id: string, index: number): MockItem {
+  const { outcome, scored, flagged, confidence, spentMs } = itemResult(attempt.mock, id)
   return {
     index,
-    stem: question ? shortened(parseRichText(question.stem)) : '',
-    task: placeOf(exam, id).task,
-    outcome,
-    scored,
-    flagged,
+    stem: beginningOf(attempt, id),
+    task: placeOf(attempt.exam, id).task,
+    ...{ outcome, scored, flagged, confidence },
     spentSeconds: seconds(spentMs),
   }
 }
 
 function itemView(attempt: Attempt, index: number): MockView | undefined {
-  const { mock, exam, questions } = attempt
+  const { mock, exam, questions, all } = attempt
   const question = questions.get(mock.questionIds[index] ?? '')
   if (!question) return undefined
   const given = mock.answers.get(question.id)?.event
@@ -233,7 +144,9 @@ function itemView(attempt: Attempt, index: number): MockView | undefined {
   return {
     kind: 'item',
     mockId: mock.id,
-    total: mock.questionIds.length,
+    number: numberOf(mock, all),
+    exam: exam.code,
+    items: itemsOf(attempt),
     item: itemOf(attempt, question.id, index),
     place: placeOf(exam, question.id),
     stem: parseRichText(question.stem),
@@ -249,8 +162,5 @@ const numberOf = (mock: MockRecord, all: readonly MockRecord[]) => all.findIndex
 
 const seconds = (ms: number) => Math.round(ms / 1000)
 
-/** The day it was started on, where the learner was; empty for a time that no calendar has. */
-function takenOn({ startedAt, offsetMinutes }: MockRecord): string {
-  const local = new Date(startedAt + offsetMinutes * 60_000)
-  return Number.isNaN(local.getTime()) ? '' : dateInWords(local.toISOString().slice(0, 10))
-}
+/** The day it was started on, where the learner was. */
+const dayOf = ({ startedAt, offsetMinutes }: MockRecord) => dayInWords(startedAt, offsetMinutes)

@@ -1,9 +1,10 @@
 // What a page may send, checked by hand: a page is outside the trust of the host.
-import type { Confidence, QuestionRef, Response } from '../../protocol/practice'
+import type { CardRating } from '../../core/journal/event'
+import { type Confidence, type ItemRef, maxNoteLength, type QuestionRef, type Response } from '../../protocol/practice'
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isId = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 200
-const isPlace = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 1_000
+export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isId = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 200
+export const isPlace = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 1_000
 const isPlaces = (value: unknown): value is number[] => Array.isArray(value) && value.length <= 32 && value.every(isPlace)
 
 class MalformedMessage extends Error {
@@ -12,7 +13,7 @@ class MalformedMessage extends Error {
   }
 }
 
-function check(condition: boolean): asserts condition {
+export function check(condition: boolean): asserts condition {
   if (!condition) throw new MalformedMessage()
 }
 
@@ -24,6 +25,11 @@ export function parseSession(value: unknown): { readonly sessionId: string } {
 export function parseIndex(value: unknown): { readonly index: number } {
   check(isObject(value) && isPlace(value.index))
   return { index: value.index }
+}
+
+export function parseItem(value: unknown): ItemRef {
+  check(isObject(value) && isId(value.sessionId) && isId(value.questionId))
+  return { sessionId: value.sessionId, questionId: value.questionId }
 }
 
 export function parseRef(value: unknown): QuestionRef {
@@ -41,14 +47,29 @@ export function parseWhat(value: unknown): { readonly what: 'missed' | 'same' } 
   return { what: value.what }
 }
 
-export function parseAnswer(value: unknown): { readonly response: Response; readonly confidence: Confidence | null } {
-  check(isObject(value) && isObject(value.response))
-  const { confidence } = value
-  check(confidence === null || confidence === 'guessing' || confidence === 'unsure' || confidence === 'sure')
-  return { response: parseResponse(value.response), confidence }
+export function parseRating(value: unknown): { readonly rating: CardRating } {
+  check(isObject(value))
+  const { rating } = value
+  check(rating === 'again' || rating === 'hard' || rating === 'good' || rating === 'easy')
+  return { rating }
 }
 
-function parseResponse(response: Record<string, unknown>): Response {
+export function parseText(value: unknown): { readonly text: string } {
+  check(isObject(value) && typeof value.text === 'string' && value.text.length <= maxNoteLength)
+  return { text: value.text.trim() }
+}
+
+export function parseAnswer(value: unknown): { readonly response: Response; readonly confidence: Confidence | null } {
+  check(isObject(value) && isObject(value.response))
+  return { response: parseResponse(value.response), confidence: parseConfidence(value.confidence) }
+}
+
+export function parseConfidence(value: unknown): Confidence | null {
+  check(value === null || value === 'guessing' || value === 'unsure' || value === 'sure')
+  return value
+}
+
+export function parseResponse(response: Record<string, unknown>): Response {
   switch (response.type) {
     case 'multiple-choice':
       check(isPlace(response.chosen))

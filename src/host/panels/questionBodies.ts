@@ -84,9 +84,9 @@ export function answeredBody(question: Question, order: Presentation, response: 
 /** Choices stand in native selects, which show plain text only. */
 const asPlain = (text: string) => plainText(parseRichText(text))
 
-/** The references that have a host to show. */
-export const referencesOf = (question: Question): readonly Reference[] =>
-  question.references.flatMap(({ title, url }) => {
+/** The references of a question or card that have a host to show. */
+export const referencesOf = ({ references }: Pick<Question, 'references'>): readonly Reference[] =>
+  references.flatMap(({ title, url }) => {
     const host = httpsHost(url)
     return host ? [{ title, url, host }] : []
   })

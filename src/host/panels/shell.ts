@@ -5,6 +5,14 @@ import { randomId } from '../random'
 /** Name of a page: `dist/webview/<page>.js` and `media/<page>.css`. */
 export type Page = 'practice' | 'facts' | 'mock' | 'progress'
 
+/** Style sheets of a page, in their order. */
+const stylesOf = (page: Page): readonly string[] => [
+  'theme',
+  ...(page === 'practice' || page === 'mock' ? ['question'] : []),
+  ...(page === 'progress' || page === 'mock' ? ['charts'] : []),
+  page,
+]
+
 export function webviewOptions(extension: vscode.Uri): vscode.WebviewOptions {
   return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'webview'), vscode.Uri.joinPath(extension, 'media')] }
 }
@@ -28,8 +36,9 @@ export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, page: P
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${csp}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${uri('media', 'theme.css')}">
-<link rel="stylesheet" href="${uri('media', `${page}.css`)}">
+${stylesOf(page)
+  .map(name => `<link rel="stylesheet" href="${uri('media', `${name}.css`)}">`)
+  .join('\n')}
 <title>Exam Prep</title>
 </head>
 <body><main id="app"></main><script nonce="${nonce}" src="${uri('dist', 'webview', `${page}.js`)}"></script></body>

@@ -49,7 +49,8 @@ interface Drawing {
 export function drawRow(row: OutlineRow, drawing: Drawing): vscode.TreeItem {
   const item = row.task ? drawTask(row.task, drawing) : row.domain ? drawDomain(row.domain, drawing) : drawExam(row.pack, drawing)
   item.id = rowId(row)
-  item.contextValue = drawing.tally.total > 0 ? row.kind : `${row.kind}.empty`
+  const notes = row.task && row.pack.notes?.includes(row.task.id) ? '.notes' : ''
+  item.contextValue = `${row.kind}${drawing.tally.total > 0 ? '' : '.empty'}${notes}`
   return item
 }
 

@@ -1,33 +1,23 @@
 // The facts page as a function of its state.
 
 import { keyed } from 'lit/directives/keyed.js'
-import { live } from 'lit/directives/live.js'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { FactRow, FactSection, FactsView, TimelineEntry } from '../../protocol/facts'
 import type { FactsStrings } from '../../protocol/factsStrings'
+import { examChoice } from '../shared/examChoice'
 import { fill } from '../shared/fill'
-import { downIcon, warningIcon } from '../shared/icons'
+import { warningIcon } from '../shared/icons'
 import type { Actions } from './actions'
 import { domainMap } from './domainMap'
 import { confidenceMark, provenanceLines } from './provenance'
 import type { State } from './state'
-
-function examChoice({ exams, examId }: FactsView, strings: FactsStrings, actions: Actions): TemplateResult | typeof nothing {
-  if (exams.length < 2) return nothing
-  const onChange = (event: Event): void => {
-    if (event.target instanceof HTMLSelectElement) actions.choose(Number(event.target.value))
-  }
-  return html`<div class="exam-choice"><label for="exam">${strings.exam}</label>
-    <span class="sel"><select id="exam" @change=${onChange}>${exams.map(({ id, code }, index) => html`<option value=${index} .selected=${live(id === examId)}>${code}</option>`)}</select>${downIcon}</span>
-  </div>`
-}
 
 const head = (view: FactsView, strings: FactsStrings, actions: Actions): TemplateResult =>
   html`<div class="head">
     <div><h1>${view.name}</h1>
       <p class="sub">${view.code} <span class="tag">${view.status.label}</span> ${view.status.sentence}</p>
       <p class="small"><a href=${view.page.url}>${strings.officialPage}</a> <span class="muted">${view.page.host}</span></p></div>
-    ${examChoice(view, strings, actions)}
+    ${examChoice(view, strings.exam, actions.choose)}
   </div>`
 
 // The roles are those of the elements; they are written out because narrow panels lay the rows out anew.

@@ -1,26 +1,21 @@
-// Which key does what. Pure: the page tells what was pressed and where.
+// The keys of the practice page.
+import type { CardRating } from '../../core/journal/event'
+import type { Confidence } from '../../protocol/practice'
+import { type KeyActionOf, type KeyContext, type KeyPress, keyActionOf } from '../shared/keys'
 
-export interface KeyPress {
-  readonly key: string
-  readonly shift: boolean
-  /** Any of Ctrl, Meta, Alt: those belong to VS Code and the system. */
-  readonly modified: boolean
-  readonly repeat: boolean
-  /** `typing`: a select or text field, which needs its letters. `button`: a button, link or summary, which needs its Enter. */
-  readonly target: 'typing' | 'button' | 'other'
+type Command = 'flag' | 'bookmark' | 'undo' | 'previous' | 'next' | 'help' | Confidence
+
+export type KeyAction = KeyActionOf<Command> | { readonly kind: 'rate'; readonly rating: CardRating }
+
+/** What a key does may depend on the side of a card that is shown; null for a question. */
+export interface PracticeKeyContext extends KeyContext {
+  readonly card: 'front' | 'back' | null
 }
 
-export interface KeyContext {
-  readonly singleKeys: boolean
-  /** How many options letters and digits can choose; 0 where they choose nothing. */
-  readonly options: number
-}
+/** The end of the alphabet, in the order in which it is asked: no option, and no other command, ever has these letters. */
+export const sureKeys: Readonly<Record<Confidence, string>> = { guessing: 'X', unsure: 'Y', sure: 'Z' }
 
-export type KeyAction =
-  | { readonly kind: 'choose'; readonly option: number }
-  | { readonly kind: 'primary' | 'flag' | 'bookmark' | 'undo' | 'previous' | 'next' | 'help' }
-
-const commands: Readonly<Record<string, Exclude<KeyAction['kind'], 'choose' | 'primary'>>> = {
+const commands: Readonly<Record<string, Command>> = {
   f: 'flag',
   b: 'bookmark',
   u: 'undo',
@@ -28,31 +23,18 @@ const commands: Readonly<Record<string, Exclude<KeyAction['kind'], 'choose' | 'p
   k: 'previous',
   n: 'next',
   j: 'next',
+  x: 'guessing',
+  y: 'unsure',
+  z: 'sure',
   '?': 'help',
 }
 
-const letters = 'abcdefgh'
+/** By digit, from 1. */
+export const ratingKeys: readonly CardRating[] = ['again', 'hard', 'good', 'easy']
 
-export const optionLetter = (option: number): string => letters[option]?.toUpperCase() ?? String(option + 1)
-
-/** Zero-based option of a letter or digit, or -1. */
-const optionOf = (key: string): number => (/^[1-9]$/.test(key) ? Number(key) - 1 : key.length === 1 ? letters.indexOf(key) : -1)
-
-/**
- * B and F are options of most questions and commands of all. The option wins while it can be chosen; Shift always gives the command.
- */
-export function keyAction(press: KeyPress, context: KeyContext): KeyAction | null {
-  if (press.modified || press.repeat) return null
-  // Enter is no single-letter key: it works in every setting, except where the focused element has its own use for it.
-  if (press.key === 'Enter') return press.target === 'other' && !press.shift ? { kind: 'primary' } : null
-  if (!context.singleKeys || press.target === 'typing') return null
-  const key = press.key.toLowerCase()
-  const option = optionOf(key)
-  if (!press.shift && option >= 0 && option < context.options) return { kind: 'choose', option }
-  const command = Object.hasOwn(commands, key) ? commands[key] : undefined
-  return command ? { kind: command } : null
+export function keyAction(press: KeyPress, context: PracticeKeyContext): KeyAction | null {
+  const isFree = !press.modified && !press.repeat && !press.shift
+  if (context.card === 'front' && press.key === ' ' && isFree && press.target === 'other') return { kind: 'primary' }
+  const rating = context.card === 'back' && isFree && context.singleKeys && press.target !== 'typing' ? ratingKeys[Number(press.key) - 1] : undefined
+  return rating ? { kind: 'rate', rating } : keyActionOf(press, context, commands)
 }
-
-/** How to write the key of a command, given the options that take its letter. */
-export const commandKey = (letter: string, options: number): readonly string[] =>
-  optionOf(letter.toLowerCase()) < options && optionOf(letter.toLowerCase()) >= 0 ? ['Shift', letter] : [letter]

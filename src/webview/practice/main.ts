@@ -1,13 +1,13 @@
 // Joins the practice page to its host: messages in, messages out, drawing, focus, keys.
 import { render } from 'lit/html.js'
-import type { PracticeEvents, PracticeRequests, PracticeView, QuestionRef } from '../../protocol/practice'
+import type { ItemRef, PracticeEvents, PracticeRequests, PracticeView } from '../../protocol/practice'
 import { Rpc } from '../../protocol/rpc'
-import { keepFocus, messageOf, onHostMessage, type PageApi } from '../shared/page'
+import { toResponse } from '../shared/draft'
+import { keysDialogId } from '../shared/keysDialog'
+import { keepFocus, keyPressOf, messageOf, onHostMessage, type PageApi } from '../shared/page'
 import type { Actions } from './actions'
-import { toResponse } from './draft'
-import { type KeyAction, type KeyPress, keyAction } from './keys'
-import { keysDialogId } from './keysDialog'
-import { draftOf, initialState, optionCount, type PageEvent, pageState, type QuestionView, reduce, type State } from './state'
+import { type KeyAction, keyAction } from './keys'
+import { cardSide, draftOf, type ItemView, initialState, isItem, optionCount, type PageEvent, pageState, reduce, type State } from './state'
 import { practicePage } from './view'
 
 declare function acquireVsCodeApi(): PageApi
@@ -39,7 +39,9 @@ function dispatch(event: PageEvent): void {
 /** Leads to what is new: the start of another question or summary, or the verdict where the eye already is. */
 function arrive(): void {
   const target = document.querySelector<HTMLElement>(`[data-arrival="${state.arrival.what}"]`)
-  if (state.arrival.what === 'verdict') {
+  if (state.arrival.what === 'note' || state.arrival.what === 'noted') {
+    target?.scrollIntoView({ block: 'nearest' })
+  } else if (state.arrival.what === 'verdict' || state.arrival.what === 'back') {
     const { top, bottom } = target?.getBoundingClientRect() ?? { top: 0, bottom: 0 }
     if (top < 0 || bottom > window.innerHeight * 0.6) target?.scrollIntoView()
   } else {
@@ -50,19 +52,22 @@ function arrive(): void {
 }
 
 /** Sends a request whose answer is the next view. One at a time: a second press meanwhile is a slip of the finger. */
-function send(request: () => Promise<PracticeView>): void {
+function send(request: () => Promise<PracticeView>, then?: PageEvent): void {
   if (state.busy) return
   dispatch({ kind: 'requested' })
   request().then(
-    view => dispatch({ kind: 'viewed', view }),
+    view => {
+      dispatch({ kind: 'viewed', view })
+      if (then) dispatch(then)
+    },
     (error: unknown) => dispatch({ kind: 'failed', message: messageOf(error) })
   )
 }
 
-const refTo = ({ sessionId, questionId, revision }: QuestionView): QuestionRef => ({ sessionId, questionId, revision })
-const question = (): QuestionView | null => (state.view?.kind === 'asking' || state.view?.kind === 'answered' ? state.view : null)
+const refTo = ({ sessionId, questionId }: ItemView): ItemRef => ({ sessionId, questionId })
+const item = (): ItemView | null => (isItem(state.view) ? state.view : null)
 
-function goTo(view: QuestionView, index: number): void {
+function goTo(view: ItemView, index: number): void {
   const { sessionId, pips } = view
   if (index < 0) return
   send(() => (index < pips.length ? host.request('show', { sessionId, index }) : host.request('finish', { sessionId })))
@@ -81,14 +86,14 @@ const actions: Actions = {
     const { input, confidence } = draftOf(state, view)
     const outcome = toResponse(input, view.body)
     if ('problem' in outcome) dispatch({ kind: 'refused', problem: outcome.problem })
-    else send(() => host.request('submit', { ...refTo(view), response: outcome.response, confidence }))
+    else send(() => host.request('submit', { ...refTo(view), revision: view.revision, response: outcome.response, confidence }))
   },
   next: () => {
-    const view = question()
+    const view = item()
     if (view) goTo(view, view.index + 1)
   },
   previous: () => {
-    const view = question()
+    const view = item()
     if (view) goTo(view, view.index - 1)
   },
   show: index => {
@@ -96,13 +101,40 @@ const actions: Actions = {
     if (view?.kind === 'summary') send(() => host.request('show', { sessionId: view.sessionId, index }))
   },
   flag: () => {
-    const view = question()
+    const view = item()
     if (view) send(() => host.request('flag', { ...refTo(view), on: !view.flagged }))
   },
   bookmark: () => {
-    const view = question()
+    const view = item()
     if (view) send(() => host.request('bookmark', { ...refTo(view), on: !view.bookmarked }))
   },
+  reveal: () => {
+    const { view } = state
+    if (view?.kind === 'card-front') send(() => host.request('reveal', refTo(view)))
+  },
+  rate: rating => {
+    const { view } = state
+    if (view?.kind === 'card-back') send(() => host.request('rate', { ...refTo(view), rating }))
+  },
+  suspend: () => {
+    const view = item()
+    if (view) send(() => host.request('suspend', { ...refTo(view), on: !view.suspended }))
+  },
+  report: () => {
+    const view = item()
+    if (view) send(() => host.request('report', refTo(view)))
+  },
+  openNote: () => {
+    const { view } = state
+    if (view && 'note' in view) dispatch({ kind: 'note-opened', text: view.note })
+  },
+  writeNote: text => dispatch({ kind: 'note-written', text }),
+  saveNote: () => {
+    const view = item()
+    const text = view && state.notes[view.questionId]
+    if (view && text !== undefined && text !== null) send(() => host.request('note', { ...refTo(view), text }), { kind: 'note-closed' })
+  },
+  closeNote: () => dispatch({ kind: 'note-closed' }),
   undo: () => {
     const { view } = state
     if (view && view.kind !== 'error' && view.canUndo) send(() => host.request('undo', { sessionId: view.sessionId }))
@@ -117,14 +149,8 @@ const actions: Actions = {
 
 const keysDialog = (): HTMLDialogElement | null => document.querySelector<HTMLDialogElement>(`dialog#${keysDialogId}`)
 
-function targetKind(target: EventTarget | null): KeyPress['target'] {
-  if (!(target instanceof Element)) return 'other'
-  if (target.closest('select, textarea, [contenteditable], input:not([type=radio], [type=checkbox])')) return 'typing'
-  return target.closest('button, a, summary') ? 'button' : 'other'
-}
-
 function carryOut(action: KeyAction): void {
-  const view = question()
+  const view = item()
   switch (action.kind) {
     case 'choose':
       actions.choose(action.option)
@@ -133,11 +159,23 @@ function carryOut(action: KeyAction): void {
       break
     case 'primary':
       if (view?.kind === 'asking') actions.check()
-      else actions.next()
+      else if (view?.kind === 'card-front') actions.reveal()
+      // A second Enter must not rate a card: what was known is the learner's to say.
+      else if (view?.kind !== 'card-back') actions.next()
+      break
+    case 'guessing':
+    case 'unsure':
+    case 'sure':
+      if (view?.kind !== 'asking' || !state.askConfidence) break
+      actions.confide(action.kind)
+      actions.check()
+      break
+    case 'rate':
+      actions.rate(action.rating)
       break
     case 'next':
       // By key, an unanswered round never ends by one step too many.
-      if (view?.kind !== 'asking' || view.index < view.pips.length - 1) actions.next()
+      if (view?.kind === 'answered' || view?.kind === 'card-rated' || (view && view.index < view.pips.length - 1)) actions.next()
       break
     case 'help':
       actions.openKeys()
@@ -153,9 +191,7 @@ function carryOut(action: KeyAction): void {
 
 window.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.isComposing || keysDialog()?.open) return
-  const { key, shiftKey: shift, repeat } = event
-  const press = { key, shift, repeat, modified: event.ctrlKey || event.metaKey || event.altKey, target: targetKind(event.target) }
-  const action = keyAction(press, { singleKeys: state.singleKeys, options: optionCount(state.view) })
+  const action = keyAction(keyPressOf(event), { singleKeys: state.singleKeys, options: optionCount(state.view), card: cardSide(state.view) })
   if (!action) return
   event.preventDefault()
   carryOut(action)

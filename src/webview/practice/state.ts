@@ -1,13 +1,18 @@
 // State of the practice page and how it changes. Pure: no DOM, no messages.
 import type { AskedBody, Confidence, PracticeInit, PracticePageState, PracticeView } from '../../protocol/practice'
 import { type PracticeStrings, practiceStrings } from '../../protocol/practiceStrings'
+import { translate } from '../../protocol/translations'
+import { choose, type DraftInput, emptyInput, match, move, type Problem, restoreInput } from '../shared/draft'
 import { fill } from '../shared/fill'
-import { choose, type DraftInput, emptyInput, match, move, type Problem, restoreInput } from './draft'
+import { again, cleared, type Once } from '../shared/once'
 import { verdictWords } from './verdict'
 
 export type QuestionView = Extract<PracticeView, { kind: 'asking' | 'answered' }>
 export type AskingView = Extract<PracticeView, { kind: 'asking' }>
 export type AnsweredView = Extract<PracticeView, { kind: 'answered' }>
+export type CardView = Extract<PracticeView, { kind: 'card-front' | 'card-back' | 'card-rated' }>
+/** A question or a concept card of the round. */
+export type ItemView = QuestionView | CardView
 export type SummaryView = Extract<PracticeView, { kind: 'summary' }>
 
 export interface Draft {
@@ -15,23 +20,24 @@ export interface Draft {
   readonly confidence: Confidence | null
 }
 
-/** Something to be said or focused once. The number tells two equal ones apart. */
-export interface Once<T> {
-  readonly what: T
-  readonly number: number
-}
+/** Screens and controls that the focus may be led to. */
+export type Arrival = 'question' | 'verdict' | 'back' | 'title' | 'note' | 'noted'
 
 export interface State {
   readonly strings: PracticeStrings
   readonly singleKeys: boolean
+  /** Whether to ask how sure the learner is. */
+  readonly askConfidence: boolean
   readonly view: PracticeView | null
   /** Unsent input by question and revision; going back and forth in a round loses none. */
   readonly drafts: Readonly<Record<string, Draft>>
+  /** Notes that are being written, by question or card. */
+  readonly notes: Readonly<Record<string, string>>
   readonly problem: Once<Problem | null>
   readonly failure: Once<string>
   readonly announcement: Once<string>
   /** Where the focus goes after the next drawing. Moves only when the learner has come to another screen. */
-  readonly arrival: Once<'question' | 'verdict' | 'title' | null>
+  readonly arrival: Once<Arrival | null>
   /** A request is under way; further ones wait for its answer. */
   readonly busy: boolean
 }
@@ -47,12 +53,17 @@ export type PageEvent =
   | { readonly kind: 'dropped'; readonly place: number }
   | { readonly kind: 'matched'; readonly prompt: number; readonly choice: number | null }
   | { readonly kind: 'confided'; readonly confidence: Confidence }
+  /** A note is opened with this text, or has it now. */
+  | { readonly kind: 'note-opened' | 'note-written'; readonly text: string }
+  | { readonly kind: 'note-closed' }
 
 export const initialState: State = {
   strings: practiceStrings,
   singleKeys: false,
+  askConfidence: true,
   view: null,
   drafts: {},
+  notes: {},
   problem: { what: null, number: 0 },
   failure: { what: '', number: 0 },
   announcement: { what: '', number: 0 },
@@ -60,12 +71,10 @@ export const initialState: State = {
   busy: false,
 }
 
-const again = <T>(before: Once<T>, what: T): Once<T> => ({ what, number: before.number + 1 })
-const cleared = <T>(before: Once<T>, empty: T): Once<T> => (before.what === empty ? before : { ...before, what: empty })
-
 /** The round is part of it: another round shows the options in another order. */
 const draftKey = ({ sessionId, questionId, revision }: QuestionView): string => `${sessionId} ${questionId} ${revision}`
 const isQuestion = (view: PracticeView | null): view is QuestionView => view?.kind === 'asking' || view?.kind === 'answered'
+export const isItem = (view: PracticeView | null): view is ItemView => view !== null && 'questionId' in view
 const sessionOf = (view: PracticeView | null): string | null => (view === null || view.kind === 'error' ? null : view.sessionId)
 
 /** The learner's unsent input for the question asked. */
@@ -74,14 +83,28 @@ export const draftOf = (state: State, view: AskingView): Draft => state.drafts[d
 /** How many options letters and digits can choose now. */
 export const optionCount = (view: PracticeView | null): number => (view?.kind === 'asking' && 'options' in view.body ? view.body.options.length : 0)
 
-function isSameQuestion(a: PracticeView | null, b: PracticeView): boolean {
-  return isQuestion(a) && isQuestion(b) && a.index === b.index && draftKey(a) === draftKey(b)
+/** Tells items apart as drafts need it. */
+export const itemKey = (view: ItemView): string => ('revision' in view ? draftKey(view) : `${view.sessionId} ${view.questionId}`)
+
+/** The side of a concept card that is shown and waits for its learner. */
+export const cardSide = (view: PracticeView | null): 'front' | 'back' | null =>
+  view?.kind === 'card-front' ? 'front' : view?.kind === 'card-back' ? 'back' : null
+
+function isSameItem(a: PracticeView | null, b: PracticeView): boolean {
+  return isItem(a) && isItem(b) && a.index === b.index && itemKey(a) === itemKey(b)
 }
 
-function arrivalAt(before: PracticeView | null, view: PracticeView): 'question' | 'verdict' | 'title' | null {
+const arrivalOf: Readonly<Record<ItemView['kind'], Arrival>> = {
+  asking: 'question',
+  answered: 'verdict',
+  'card-front': 'question',
+  'card-back': 'back',
+  'card-rated': 'back',
+}
+
+function arrivalAt(before: PracticeView | null, view: PracticeView): Arrival | null {
   if (before === null) return null
-  if (isSameQuestion(before, view)) return before.kind === view.kind ? null : view.kind === 'answered' ? 'verdict' : 'question'
-  if (isQuestion(view)) return 'question'
+  if (isItem(view)) return isSameItem(before, view) ? (before.kind === view.kind ? null : arrivalOf[view.kind]) : 'question'
   return before.kind === view.kind && sessionOf(before) === sessionOf(view) ? null : 'title'
 }
 
@@ -94,7 +117,10 @@ function draftsFor({ drafts }: State, view: PracticeView): State['drafts'] {
   return draft && isStale ? without(drafts, draftKey(view)) : drafts
 }
 
-const without = (drafts: State['drafts'], key: string): State['drafts'] => Object.fromEntries(Object.entries(drafts).filter(([other]) => other !== key))
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).filter(([other]) => other !== key))
+
+const withNote = (state: State, text: string): State => (isItem(state.view) ? { ...state, notes: { ...state.notes, [state.view.questionId]: text } } : state)
 
 function withView(state: State, view: PracticeView): State {
   const arrival = arrivalAt(state.view, view)
@@ -103,7 +129,7 @@ function withView(state: State, view: PracticeView): State {
     view,
     drafts: draftsFor(state, view),
     busy: false,
-    problem: isSameQuestion(state.view, view) && view.kind === 'asking' ? state.problem : cleared(state.problem, null),
+    problem: isSameItem(state.view, view) && view.kind === 'asking' ? state.problem : cleared(state.problem, null),
     failure: cleared(state.failure, ''),
     arrival: arrival === null ? state.arrival : again(state.arrival, arrival),
     announcement:
@@ -139,8 +165,9 @@ const placeWords = (state: State, place: number): string =>
 export function reduce(state: State, event: PageEvent): State {
   switch (event.kind) {
     case 'opened': {
-      const { strings, singleKeys, view } = event.init
-      return withView({ ...state, strings, singleKeys, drafts: savedDrafts(event.saved, view) }, view)
+      const { view, translations, ...settings } = event.init
+      const strings = translate(practiceStrings, translations)
+      return withView({ ...state, ...settings, strings, drafts: savedDrafts(event.saved, view), notes: savedNotes(event.saved) }, view)
     }
     case 'viewed':
       return withView(state, event.view)
@@ -163,6 +190,12 @@ export function reduce(state: State, event: PageEvent): State {
       return withInput(state, input => match(input, event.prompt, event.choice))
     case 'confided':
       return withDraft(state, draft => ({ ...draft, confidence: event.confidence }))
+    case 'note-opened':
+      return { ...withNote(state, event.text), arrival: again(state.arrival, 'note') }
+    case 'note-written':
+      return withNote(state, event.text)
+    case 'note-closed':
+      return isItem(state.view) ? { ...state, notes: without(state.notes, state.view.questionId), arrival: again(state.arrival, 'noted') } : state
   }
 }
 
@@ -179,13 +212,25 @@ function savedDrafts(saved: unknown, view: PracticeView): State['drafts'] {
   return { [draftKey(view)]: { input, confidence: confidences.includes(confidence) ? (confidence as Confidence) : null } }
 }
 
+/** The note that was being written. */
+function savedNotes(saved: unknown): State['notes'] {
+  const note = isRecord(saved) && isRecord(saved.note) ? saved.note : {}
+  return typeof note.questionId === 'string' && typeof note.text === 'string' ? { [note.questionId]: note.text } : {}
+}
+
 /** What to keep over a reload; null while there is no round to come back to. */
 export function pageState(state: State): PracticePageState | null {
   const { view } = state
   if (view === null || view.kind === 'error') return null
   // A summary has no position; the last question is the nearest one that the host can show.
   if (view.kind === 'summary') return { sessionId: view.sessionId, index: Math.max(0, view.total - 1) }
-  const { sessionId, index, questionId, revision } = view
-  const draft = state.drafts[draftKey(view)]
-  return draft ? { sessionId, index, draft: { questionId, revision, response: draft.input, confidence: draft.confidence } } : { sessionId, index }
+  const { sessionId, index, questionId } = view
+  const text = state.notes[questionId]
+  const draft = isQuestion(view) ? state.drafts[draftKey(view)] : undefined
+  return {
+    sessionId,
+    index,
+    ...(text === undefined ? {} : { note: { questionId, text } }),
+    ...(draft && isQuestion(view) ? { draft: { questionId, revision: view.revision, response: draft.input, confidence: draft.confidence } } : {}),
+  }
 }

@@ -1,11 +1,11 @@
 // The end of a round: the score, where it came from, and what to look at again.
 import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { durationWords } from '../shared/duration'
 import { fill, fillWith } from '../shared/fill'
 import { undoIcon } from '../shared/icons'
 import type { Actions } from './actions'
 import { alertLine } from './alertLine'
 import type { State, SummaryView } from './state'
-import { durationWords } from './verdict'
 
 type Strings = State['strings']
 
@@ -44,23 +44,35 @@ const againList = ({ again }: SummaryView, strings: Strings, actions: Actions): 
     }
   </section>`
 
-const buttons = ({ again, canUndo }: SummaryView, strings: Strings, actions: Actions): TemplateResult =>
-  html`<div class="actions">
+/** After a review with nothing left for today, another one would be empty. */
+const hasMore = ({ left }: SummaryView): boolean => left === null || left.due + left.fresh > 0
+
+function buttons(view: SummaryView, strings: Strings, actions: Actions): TemplateResult {
+  const { again, canUndo } = view
+  return html`<div class="actions">
     ${canUndo ? html`<button type="button" class="btn quiet" title=${strings.undoHint} @click=${actions.undo}>${undoIcon}${strings.undo}</button>` : nothing}
-    <button type="button" class="btn ${again.length > 0 ? 'secondary' : ''}" @click=${() => actions.practise('same')}>${strings.newRound}</button>
+    ${hasMore(view) ? html`<button type="button" class="btn ${again.length > 0 ? 'secondary' : ''}" @click=${() => actions.practise('same')}>${strings.newRound}</button>` : nothing}
     ${again.length > 0 ? html`<button type="button" class="btn" @click=${() => actions.practise('missed')}>${strings.practiseMissed}</button>` : nothing}
   </div>`
+}
 
 export function summary(state: State, view: SummaryView, actions: Actions): TemplateResult {
   const { strings } = state
-  const unanswered = view.total - view.answered
+  const { answered, cards, open, left } = view
+  const facts = [
+    ...(cards.rated > 0 ? [cards.rated === 1 ? strings.summaryCard : fill(strings.summaryCards, cards.rated)] : []),
+    ...(cards.again > 0 ? [fill(strings.summaryForgotten, cards.again)] : []),
+    ...(open > 0 ? [fill(strings.summaryUnanswered, open)] : []),
+    durationWords(view.elapsedSeconds, strings),
+  ]
   return html`<div class="head">
       <div><h1 tabindex="-1" data-arrival="title">${strings.summaryTitle}</h1><p class="sub">${view.exam}${view.title === '' ? nothing : `, ${view.title}`}</p></div>
       ${buttons(view, strings, actions)}
     </div>
     ${alertLine(state)}
-    ${score(view, strings)}
-    <p class="muted">${unanswered > 0 ? `${fill(strings.summaryUnanswered, unanswered)}, ` : nothing}${durationWords(view.elapsedSeconds, strings)}</p>
+    ${answered > 0 || cards.rated === 0 ? score(view, strings) : nothing}
+    <p class="muted">${facts.join(', ')}</p>
+    ${left === null ? nothing : html`<p class="gap">${left.due + left.fresh > 0 ? fill(strings.leftToday, left.due, left.fresh) : strings.leftNothing}</p>`}
     ${view.tasks.length > 0 ? taskTable(view, strings) : nothing}
     ${againList(view, strings, actions)}`
 }

@@ -1,8 +1,9 @@
 // The verdict in words. Pure.
 import type { PracticeView } from '../../protocol/practice'
 import type { PracticeStrings } from '../../protocol/practiceStrings'
+import { durationWords } from '../shared/duration'
 import { fill } from '../shared/fill'
-import { optionLetter } from './keys'
+import { optionLetter } from '../shared/keys'
 
 type AnsweredView = Extract<PracticeView, { kind: 'answered' }>
 
@@ -35,9 +36,4 @@ export function verdictDetails(view: AnsweredView, strings: PracticeStrings): re
         : keyWords(view, strings)
   const sureness = confidence === null ? null : { guessing: strings.wasGuessing, unsure: strings.wasUnsure, sure: strings.wasSure }[confidence]
   return [correct ? null : partly, sureness, `${durationWords(view.elapsedSeconds, strings)}.`].filter(words => words !== null)
-}
-
-export function durationWords(seconds: number, strings: PracticeStrings): string {
-  const whole = Math.max(0, Math.round(seconds))
-  return whole < 60 ? fill(strings.seconds, whole) : fill(strings.minutesSeconds, Math.floor(whole / 60), whole % 60)
 }

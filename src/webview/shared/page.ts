@@ -1,4 +1,5 @@
-// What both pages do with the document around their templates.
+// What all pages do with the document around their templates.
+import type { KeyPress } from './keys'
 
 /** The part of VS Code's webview API that pages use. Only a page's main.ts may acquire it. */
 export interface PageApi {
@@ -22,3 +23,13 @@ export function onHostMessage(receive: (message: unknown) => void): void {
 }
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+function targetKind(target: EventTarget | null): KeyPress['target'] {
+  if (!(target instanceof Element)) return 'other'
+  if (target.closest('select, textarea, [contenteditable], input:not([type=radio], [type=checkbox])')) return 'typing'
+  return target.closest('button, a, summary') ? 'button' : 'other'
+}
+
+export function keyPressOf({ key, shiftKey: shift, repeat, ctrlKey, metaKey, altKey, target }: KeyboardEvent): KeyPress {
+  return { key, shift, repeat, modified: ctrlKey || metaKey || altKey, target: targetKind(target) }
+}

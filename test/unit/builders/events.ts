@@ -33,9 +33,8 @@ export const answer = (questionId: string, correct: boolean, overrides: Partial<
 
 export const flag = (questionId: string, on: boolean): Kind<'flag'> => ({ kind: 'flag', sessionId: 's1', questionId, on })
 export const bookmark = (questionId: string, on: boolean): Kind<'bookmark'> => ({ kind: 'bookmark', questionId, on })
-export const sessionEnd = (): Kind<'session-end'> => ({ kind: 'session-end', sessionId: 's1' })
-export const undo = (target: string): Kind<'undo'> => ({ kind: 'undo', target })
-
+export const suspend = (questionId: string, on = true): Kind<'suspend'> => ({ kind: 'suspend', questionId, on })
+export const note = (questionId: string, text: string): Kind<'note'> => ({ kind: 'note', questionId, text })
 export const cardReview = (cardId: string, rating: Kind<'card-review'>['rating'], overrides: Partial<Kind<'card-review'>> = {}): Kind<'card-review'> => ({
   kind: 'card-review',
   sessionId: 's1',
@@ -44,6 +43,8 @@ export const cardReview = (cardId: string, rating: Kind<'card-review'>['rating']
   elapsedMs: 5_000,
   ...overrides,
 })
+export const sessionEnd = (): Kind<'session-end'> => ({ kind: 'session-end', sessionId: 's1' })
+export const undo = (target: string): Kind<'undo'> => ({ kind: 'undo', target })
 
 const questionId = fc.constantFrom('q1', 'q2', 'q3')
 const sessionId = fc.constantFrom('s1', 's2')

@@ -85,6 +85,16 @@ describe('compilePacks', () => {
     )
   })
 
+  it('lists the tasks with notes, and refuses notes of a task that does not exist', () => {
+    const notes = (task: string) => ({ path: `exams/demo/notes/${task}.md`, text: '# Title\n' })
+    const { outputs, issues } = compilePacks([examFile, notes('2.1'), notes('1.1'), notes('9.9'), { path: 'exams/demo/README.md', text: '' }])
+    assert.deepEqual(outputs.get(catalogPath), { exams: [{ exam: demoExam(), questions: {}, notes: ['1.1', '2.1'] }] })
+    assert.deepEqual(
+      issues.map(issue => issue.path),
+      ['exams/demo/notes/9.9.md']
+    )
+  })
+
   it('an exam does not take questions of a folder with a longer name', () => {
     const { outputs } = compilePacks([examFile, { path: 'exams/demo-2/questions/1.1.yaml', text: asYaml([question('demo-2.1.1.a')]) }])
     assert.deepEqual([...outputs.keys()], [catalogPath, factsPath])

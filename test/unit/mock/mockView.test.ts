@@ -7,7 +7,8 @@ import { attemptsAt } from '../../../src/core/mock/attempts'
 import { toPresented } from '../../../src/core/mock/presented'
 import { presentationOf, toAuthored } from '../../../src/core/session/present'
 import { parseRichText } from '../../../src/core/text/parseRichText'
-import { type Attempt, type MockSpot, type MockView, mockView } from '../../../src/host/panels/mockView'
+import { type Attempt, mockView } from '../../../src/host/panels/mockView'
+import type { MockSpot, MockView } from '../../../src/protocol/mock'
 import { demoExam } from '../builders/exams'
 import { choiceQuestion, matchingQuestion, orderingQuestion, questionArbitrary } from '../builders/questions'
 import { given, minute, mockFlag, mockStart, pause, startedAt, stateAfter, submit, type Timed } from './builders'
@@ -22,7 +23,13 @@ function attemptOf(of: readonly Question[], ...later: readonly Timed[]): Attempt
   const start = mockStart({ questionIds: of.map(question => question.id), unscoredIds: of.slice(0, 1).map(question => question.id) })
   const state = stateAfter([0, start], ...later)
   const all = attemptsAt(state, 'demo')
-  return { mock: state.mocks.get('m1') ?? assert.fail(), exam: demoExam(), questions: new Map(of.map(question => [question.id, question])), all }
+  return {
+    mock: state.mocks.get('m1') ?? assert.fail(),
+    exam: demoExam(),
+    questions: new Map(of.map(question => [question.id, question])),
+    all,
+    retired: false,
+  }
 }
 
 const show = (attempt: Attempt, spot: MockSpot, afterMs = 10 * minute, unsaved = 0) => mockView(attempt, spot, startedAt + afterMs, unsaved)
@@ -129,7 +136,8 @@ describe('mock view: before the end', () => {
   })
 
   it('review shows the cells, a pause no question', () => {
-    assert.deepEqual(viewOf('review', show(attemptOf(questions), { at: 'review' })).cells.length, 4)
+    const review = viewOf('review', mockView(attemptOf(questions), { at: 'review' }, startedAt, 0, 2))
+    assert.deepEqual([review.cells.length, review.index, review.stems[2]], [4, 2, 'In which order?'])
     const paused = attemptOf(questions, [minute, pause(true)])
     for (const spot of spots) assert.deepEqual([show(paused, spot)?.kind, viewOf('paused', show(paused, spot)).remainingMs], ['paused', 59 * minute])
   })
@@ -229,6 +237,31 @@ describe('mock view: the result', () => {
     )
   })
 
+  it('is compared with the attempt before, in all and by domain', () => {
+    const first = viewOf('result', show(done, { at: 'result' }))
+    assert.equal(first.before, undefined)
+    const second = viewOf('result', show({ ...done, mock: done.all[1] ?? assert.fail() }, { at: 'result' }))
+    assert.equal(second.attempts[second.before ?? -1]?.mockId, 'm1')
+    assert.deepEqual(second.attempts[0]?.domains, [
+      { right: 1, total: 1 },
+      { right: 0, total: 0 },
+    ])
+  })
+
+  it('says how sure one was, what took long, what was changed', () => {
+    const sure = attemptOf(
+      questions,
+      [minute, { ...mockAnswer('m1', choice, { type: 'multiple-choice', chosen: 1 }, 30_000, 'sure') }],
+      [9 * minute, { ...mockAnswer('m1', choice, { type: 'multiple-choice', chosen: 2 }, 5 * minute, 'unsure') }],
+      [10 * minute, submit()]
+    )
+    const { sureness, long, changes, items, aws } = viewOf('result', show(sure, { at: 'result' }))
+    assert.deepEqual(
+      [sureness, long, changes['to-right'], items[0]?.confidence, aws],
+      [[{ confidence: 'unsure', right: 1, total: 1 }], { right: 1, total: 1 }, 1, 'unsure', false]
+    )
+  })
+
   it('a time that no calendar has is left out', () => {
     const odd = { ...done.mock, startedAt: 9e18 }
     assert.equal(viewOf('result', show({ ...done, mock: odd, all: [odd] }, { at: 'result' })).takenOn, '')
@@ -245,7 +278,7 @@ describe('mock view: the result', () => {
         rationale: parseRichText(`Rationale ${i}`),
       })),
     })
-    assert.deepEqual([view.total, view.place.domain, view.item.outcome, view.revised, view.verifiedOn], [4, '1 First', 'wrong', false, '22 Nov 2026'])
+    assert.deepEqual([view.items.length, view.place.domain, view.item.outcome, view.revised, view.verifiedOn], [4, '1 First', 'wrong', false, '22 Nov 2026'])
     assert.deepEqual(
       view.references.map(reference => reference.host),
       ['docs.aws.amazon.com']

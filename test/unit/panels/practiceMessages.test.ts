@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { parseAnswer, parseIndex, parseOn, parsePageState, parseRef, parseSession, parseWhat } from '../../../src/host/panels/practiceMessages'
+import {
+  parseAnswer,
+  parseIndex,
+  parseItem,
+  parseOn,
+  parsePageState,
+  parseRating,
+  parseRef,
+  parseSession,
+  parseText,
+  parseWhat,
+} from '../../../src/host/panels/practiceMessages'
 
 const nothing: readonly unknown[] = [undefined, null, 0, 1, '', 'text', true, [], [[]], () => {}, Symbol('x'), Number.NaN]
 const badIds: readonly unknown[] = [undefined, null, 7, '', 'x'.repeat(201), ['id'], { id: 1 }, true]
@@ -28,13 +39,17 @@ const refused = (parse: (value: unknown) => unknown, values: readonly unknown[])
   for (const value of values)
     assert.throws(() => parse(value), { message: 'The page sent something that is not understood.' }, String(JSON.stringify(value) ?? value).slice(0, 80))
 }
-const parsers = { parseSession, parseIndex, parseRef, parseOn, parseWhat, parseAnswer }
+const parsers = { parseSession, parseIndex, parseItem, parseRef, parseOn, parseWhat, parseAnswer, parseRating, parseText }
 
 describe('messages of the practice page', () => {
   for (const [name, parse] of Object.entries(parsers)) {
     it(`${name} refuses what is no group of keys, or an empty one`, () => refused(parse, [...nothing, {}]))
     it(`${name} refuses a key that is only inherited from __proto__ in the text`, () => {
-      refused(parse, [JSON.parse('{"__proto__":{"sessionId":"s1","questionId":"q","revision":1,"index":0,"on":true,"what":"same","confidence":null}}')])
+      refused(parse, [
+        JSON.parse(
+          '{"__proto__":{"sessionId":"s1","questionId":"q","revision":1,"index":0,"on":true,"what":"same","confidence":null,"rating":"good","text":"x"}}'
+        ),
+      ])
     })
   }
 
@@ -45,6 +60,10 @@ describe('messages of the practice page', () => {
     ['the question of a reference', parseRef, badIds.map(questionId => ({ ...ref, questionId }))],
     ['the revision of a reference', parseRef, badPlaces.map(revision => ({ ...ref, revision }))],
     ['on or off', parseOn, [0, 1, 'true', null, undefined, []].map(on => ({ on }))],
+    ['the session of an item', parseItem, badIds.map(sessionId => ({ ...ref, sessionId }))],
+    ['the id of an item', parseItem, badIds.map(questionId => ({ ...ref, questionId }))],
+    ['a rating', parseRating, ['', 'Good', 'constructor', null, 3, ['good']].map(rating => ({ rating }))],
+    ['a note', parseText, [undefined, null, 7, ['text'], {}, 'x'.repeat(4_001)].map(text => ({ text }))],
     ['what to do again', parseWhat, ['all', 'Missed', '__proto__', 'constructor', null, ['same']].map(what => ({ what }))],
     [
       'a type of answer',
@@ -70,6 +89,9 @@ describe('messages of the practice page', () => {
     assert.deepEqual(parseIndex({ index: 999, ...extra }), { index: 999 })
     assert.deepEqual(parseRef({ ...ref, ...extra }), ref)
     assert.deepEqual(parseOn({ on: false, ...extra }), { on: false })
+    assert.deepEqual(parseItem({ ...ref, ...extra }), { sessionId: ref.sessionId, questionId: ref.questionId })
+    assert.deepEqual(parseRating({ rating: 'again', ...extra }), { rating: 'again' })
+    assert.deepEqual(parseText({ text: ' mine\n ', ...extra }), { text: 'mine' })
     assert.deepEqual(parseWhat({ what: 'missed', ...extra }), { what: 'missed' })
     const responses = [
       { type: 'multiple-choice', chosen: 0 },

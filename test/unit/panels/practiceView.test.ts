@@ -3,12 +3,16 @@ import fc from 'fast-check'
 import type { Question } from '../../../src/core/content/questionSchema'
 import type { Happening } from '../../../src/core/journal/event'
 import { fold } from '../../../src/core/journal/fold'
-import { presentationOf } from '../../../src/core/session/present'
+import { isCorrect } from '../../../src/core/session/grade'
+import { presentationOf, toAuthored } from '../../../src/core/session/present'
 import { parseRichText } from '../../../src/core/text/parseRichText'
-import { answerOf, firstOpen, questionView, type Round, reasonsToLookAgain, shortened, summaryView } from '../../../src/host/panels/practiceView'
-import type { PracticeView } from '../../../src/protocol/practice'
+import { itemView, shortened } from '../../../src/host/panels/practiceView'
+import { answerOf, firstOpen, type Round } from '../../../src/host/panels/round'
+import { reasonsToLookAgain, summaryView } from '../../../src/host/panels/summaryView'
+import type { AskedBody, PracticeView, Response } from '../../../src/protocol/practice'
 import { answer, bookmark, eventsOf, flag, sessionStart, undo } from '../builders/events'
 import { demoExam } from '../builders/exams'
+import { learnerOf } from '../builders/learner'
 import { choiceQuestion, matchingQuestion, orderingQuestion, questionArbitrary } from '../builders/questions'
 
 type View<K extends PracticeView['kind']> = Extract<PracticeView, { kind: K }>
@@ -21,8 +25,9 @@ function roundOf(questions: readonly Question[], ...happenings: readonly Happeni
     session: state.sessions.get('s1') ?? assert.fail(),
     exam: demoExam(),
     questions: new Map(questions.map(question => [question.id, question])),
+    cards: new Map(),
   }
-  return { round, state, view: (index = 0, unsaved = 0) => questionView(round, index, state, unsaved) }
+  return { round, state, view: (index = 0, unsaved = 0) => itemView(round, index, learnerOf(state, { unsaved })) }
 }
 
 function viewOf<K extends PracticeView['kind']>(kind: K, view: PracticeView | undefined): View<K> {
@@ -120,12 +125,12 @@ describe('practice: a question that is asked', () => {
   it('is not there behind the end of the round, or when its pack is gone', () => {
     const { round, state, view } = roundOf([choice])
     assert.deepEqual([view(1), view(-1)], [undefined, undefined])
-    assert.equal(questionView({ ...round, questions: new Map() }, 0, state, 0), undefined)
+    assert.equal(itemView({ ...round, questions: new Map() }, 0, learnerOf(state)), undefined)
   })
 
   it('of a task that the outline no longer has keeps its number', () => {
     const { round, state } = roundOf([choice])
-    const view = viewOf('asking', questionView({ ...round, exam: demoExam({ domains: [] }) }, 0, state, 0))
+    const view = viewOf('asking', itemView({ ...round, exam: demoExam({ domains: [] }) }, 0, learnerOf(state)))
     assert.deepEqual(view.place, { exam: 'DEM-01', domain: '', task: '1.1' })
   })
 })
@@ -208,9 +213,82 @@ describe('practice: a question that is answered', () => {
   it('taken back is asked again', () => assert.equal(roundOf([choice], answer(choice.id, true), undo('dev1.w1.2')).view()?.kind, 'asking'))
 })
 
+describe('practice: a round under any shuffle', () => {
+  const seeded = fc.record({
+    question: questionArbitrary,
+    seed: fc.nat(),
+    shuffleOptions: fc.boolean(),
+    pick: fc.array(fc.nat(), { minLength: 8, maxLength: 8 }),
+  })
+
+  /** Some complete answer, as a page gives it: the presented places ordered by the numbers of `pick`. */
+  function respond(body: AskedBody, pick: readonly number[]): Response {
+    const places = (count: number) => Array.from({ length: count }, (_, i) => i).sort((a, b) => (pick[a] ?? 0) - (pick[b] ?? 0))
+    switch (body.type) {
+      case 'multiple-choice':
+        return { type: body.type, chosen: places(body.options.length)[0] ?? 0 }
+      case 'multiple-response':
+        return { type: body.type, chosen: places(body.options.length).slice(0, body.select) }
+      case 'ordering':
+        return { type: body.type, order: places(body.steps.length) }
+      case 'matching':
+        return { type: body.type, choices: body.prompts.map((_, i) => (pick[i] ?? 0) % body.choices.length) }
+    }
+  }
+
+  it('shows as chosen what was chosen on the page, each with its own reason, and a verdict that agrees', () => {
+    fc.assert(
+      fc.property(seeded, ({ question, seed, shuffleOptions, pick }) => {
+        const started = sessionStart({ questionIds: [question.id], seed, shuffleOptions })
+        const before = fold(eventsOf([started]))
+        const session = before.sessions.get('s1') ?? assert.fail()
+        const round: Round = { session, exam: demoExam(), questions: new Map([[question.id, question]]), cards: new Map() }
+        const asked = viewOf('asking', itemView(round, 0, learnerOf(before))).body
+        const response = respond(asked, pick)
+        const authored = toAuthored(question, presentationOf(question, session), response) ?? assert.fail()
+        const correct = isCorrect(question, authored)
+        const after = fold(eventsOf([started, answer(question.id, correct, { response: authored })]))
+        const { body } = viewOf('answered', itemView({ ...round, session: after.sessions.get('s1') ?? session }, 0, learnerOf(after)))
+        const number = (text: unknown) => /\d+/.exec(JSON.stringify(text))?.[0]
+        if ('options' in body && 'options' in asked) {
+          const chosen = response.type === 'multiple-choice' ? [response.chosen] : response.type === 'multiple-response' ? response.chosen : []
+          for (const [place, option] of body.options.entries()) {
+            assert.deepEqual(option.text, asked.options[place])
+            assert.equal(option.chosen, chosen.includes(place))
+            assert.equal(number(option.rationale), number(option.text))
+          }
+          assert.equal(
+            correct,
+            body.options.every(option => option.chosen === option.correct)
+          )
+        } else if (body.type === 'ordering' && asked.type === 'ordering' && response.type === 'ordering') {
+          for (const step of body.steps) {
+            assert.deepEqual(asked.steps[response.order[step.yourPlace] ?? -1], step.text)
+            assert.equal(number(step.rationale), number(step.text))
+          }
+          assert.equal(
+            correct,
+            body.steps.every((step, place) => step.yourPlace === place)
+          )
+        } else if (body.type === 'matching' && asked.type === 'matching' && response.type === 'matching') {
+          for (const [i, pair] of body.pairs.entries()) {
+            assert.equal(pair.yours, asked.choices[response.choices[i] ?? -1])
+            assert.equal(number(pair.rationale), number(pair.prompt))
+          }
+          assert.equal(
+            correct,
+            body.pairs.every(pair => pair.correct)
+          )
+        } else assert.fail()
+      }),
+      { numRuns: 500 }
+    )
+  }).timeout(20_000)
+})
+
 describe('practice: an answer to an older revision', () => {
   const revised = { ...choice, revision: 2 }
-  const { round, view } = roundOf([revised, response], answer(choice.id, true), answer(response.id, true))
+  const { round, state, view } = roundOf([revised, response], answer(choice.id, true), answer(response.id, true))
 
   it('counts as none', () => {
     assert.equal(answerOf(round, choice.id), undefined)
@@ -219,7 +297,7 @@ describe('practice: an answer to an older revision', () => {
       viewOf('asking', view()).pips.map(pip => pip.state),
       ['todo', 'right']
     )
-    assert.equal(firstOpen(round), 0)
+    assert.equal(firstOpen(round, state), 0)
   })
 
   it('still says that the question was seen', () => assert.equal(viewOf('asking', view()).seenBefore, true))
@@ -233,13 +311,13 @@ describe('practice: the summary', () => {
     answer(ordering.id, true, { confidence: null }),
     flag(ordering.id, true)
   )
-  const summary = viewOf('summary', summaryView(round, state, 1, 'Round'))
+  const summary = viewOf('summary', summaryView(round, learnerOf(state, { unsaved: 1 }), 'Round', null))
 
   it('counts right, answered and all', () => {
-    const { title, exam, right, answered, total, elapsedSeconds, unsaved, canUndo } = summary
+    const { title, exam, right, answered, open, total, elapsedSeconds, unsaved, canUndo } = summary
     assert.deepEqual(
-      { title, exam, right, answered, total, elapsedSeconds, unsaved, canUndo },
-      { title: 'Round', exam: 'DEM-01', right: 2, answered: 3, total: 4, elapsedSeconds: 51, unsaved: 1, canUndo: true }
+      { title, exam, right, answered, open, total, elapsedSeconds, unsaved, canUndo },
+      { title: 'Round', exam: 'DEM-01', right: 2, answered: 3, open: 1, total: 4, elapsedSeconds: 51, unsaved: 1, canUndo: true }
     )
   })
 
@@ -266,12 +344,13 @@ describe('practice: the summary', () => {
   it('a wrong guess is wrong, and a question that is gone is left out', () => {
     const { round: guessed } = roundOf([choice], answer(choice.id, false, { confidence: 'guessing' }))
     assert.deepEqual(reasonsToLookAgain(guessed, choice.id), ['wrong'])
-    assert.deepEqual(viewOf('summary', summaryView({ ...round, questions: new Map() }, state, 0, '')).again, [])
+    assert.deepEqual(viewOf('summary', summaryView({ ...round, questions: new Map() }, learnerOf(state), '', null)).again, [])
   })
 
   it('the first open question is the one without an answer', () => {
-    assert.equal(firstOpen(round), 3)
-    assert.equal(firstOpen(roundOf([choice], answer(choice.id, false)).round), undefined)
+    assert.equal(firstOpen(round, state), 3)
+    const done = roundOf([choice], answer(choice.id, false))
+    assert.equal(firstOpen(done.round, done.state), undefined)
   })
 })
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { CatalogExam } from '../../../src/core/content/catalog'
 import type { Happening } from '../../../src/core/journal/event'
-import { emptyState, fold } from '../../../src/core/journal/fold'
-import { gatherRound, questionsInScope, tallyOf } from '../../../src/core/session/gather'
+import { fold } from '../../../src/core/journal/fold'
+import { questionsInScope, tallyOf } from '../../../src/core/session/gather'
 import { missedIn } from '../../../src/core/session/missed'
 import { seededRng, shuffled } from '../../../src/core/session/random'
 import { answer, eventsOf } from '../builders/events'
@@ -26,43 +26,6 @@ describe('questions in scope', () => {
   for (const [name, scope, expected] of cases) it(name, () => assert.deepEqual(questionsInScope(pack, { examId: 'demo', ...scope }), expected))
 
   it('a task without questions has none', () => assert.deepEqual(questionsInScope({ ...pack, questions: {} }, { examId: 'demo' }), []))
-})
-
-describe('a round', () => {
-  const ids = ['known-old', 'known-new', 'missed-1', 'missed-2', 'fresh-1', 'fresh-2']
-  const state = stateAfter(
-    answer('known-old', true),
-    answer('missed-1', true),
-    answer('known-new', false),
-    answer('missed-1', false),
-    answer('missed-2', false),
-    answer('known-new', true)
-  )
-  const groups = (round: readonly string[]) => round.map(id => id.split('-')[0])
-
-  it('asks new ones first, then missed ones, then known ones, the oldest first', () => {
-    for (let seed = 0; seed < 30; seed++) {
-      const round = gatherRound(ids, state, 10, seededRng(seed))
-      assert.deepEqual(groups(round), ['fresh', 'fresh', 'missed', 'missed', 'known', 'known'])
-      assert.deepEqual(round.slice(4), ['known-old', 'known-new'])
-    }
-  })
-
-  it('shuffles within a group', () => {
-    assert.equal(new Set(Array.from({ length: 30 }, (_, seed) => gatherRound(ids, state, 2, seededRng(seed)).join())).size, 2)
-  })
-
-  it('is the same again for the same seed', () => assert.deepEqual(gatherRound(ids, state, 6, seededRng(5)), gatherRound(ids, state, 6, seededRng(5))))
-
-  it('has at most as many as asked for, each once, and all of the scope', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.string({ maxLength: 4 }), { maxLength: 30 }), fc.nat(40), fc.integer(), (questionIds, limit, seed) => {
-        const round = gatherRound(questionIds, emptyState, limit, seededRng(seed))
-        assert.equal(round.length, Math.min(limit, questionIds.length))
-        assert.ok(new Set(round).size === round.length && round.every(id => questionIds.includes(id)))
-      })
-    )
-  })
 })
 
 describe('tallies', () => {

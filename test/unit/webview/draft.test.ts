@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { RichText } from '../../../src/core/text/richText'
 import type { AskedBody } from '../../../src/protocol/practice'
-import { choose, type DraftInput, emptyInput, match, move, restoreInput, toResponse } from '../../../src/webview/practice/draft'
+import { choose, type DraftInput, emptyInput, match, move, restoreInput, toResponse } from '../../../src/webview/shared/draft'
 
 const text = (words: string): RichText => [{ kind: 'paragraph', children: [{ kind: 'text', text: words }] }]
 const texts = (count: number): readonly RichText[] => Array.from({ length: count }, (_, index) => text(`text ${index}`))

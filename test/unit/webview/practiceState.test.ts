@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import type { RichText } from '../../../src/core/text/richText'
 import type { AskedBody, PracticeInit, PracticeView } from '../../../src/protocol/practice'
-import { practiceStrings } from '../../../src/protocol/practiceStrings'
 import {
   type AnsweredView,
   type AskingView,
+  type CardView,
+  cardSide,
   draftOf,
   initialState,
   optionCount,
@@ -20,6 +21,7 @@ const frame = (index: number) => ({
   sessionId: 'session-1',
   questionId: `q${index}`,
   revision: 1,
+  mode: 'topic' as const,
   place: { exam: 'MLS-C01', domain: '1 Data Engineering', task: '1.2 Ingestion' },
   index,
   pips: [0, 1, 2].map(() => ({ state: 'todo' as const, flagged: false })),
@@ -27,6 +29,7 @@ const frame = (index: number) => ({
   seenBefore: false,
   flagged: false,
   bookmarked: false,
+  suspended: false,
   canUndo: false,
   unsaved: 0,
   stem: text('stem'),
@@ -48,6 +51,8 @@ const answered = (index = 0, correct = false): AnsweredView => ({
   takeaway: text('z'),
   references: [],
   verifiedOn: '12 Nov 2026',
+  next: { kind: 'day', days: 3, date: '15 Nov 2026', finalPass: false },
+  note: '',
 })
 const finished: PracticeView = {
   kind: 'summary',
@@ -55,7 +60,11 @@ const finished: PracticeView = {
   title: '',
   exam: 'MLS-C01',
   right: 1,
+  mode: 'topic',
   answered: 2,
+  cards: { rated: 0, again: 0 },
+  open: 1,
+  left: null,
   total: 3,
   elapsedSeconds: 60,
   tasks: [],
@@ -64,7 +73,7 @@ const finished: PracticeView = {
   canUndo: false,
 }
 
-const init = (view: PracticeView): PracticeInit => ({ strings: practiceStrings, view, singleKeys: true })
+const init = (view: PracticeView): PracticeInit => ({ translations: {}, view, singleKeys: true, askConfidence: true })
 const opened = (view: PracticeView, saved: unknown = undefined): State => reduce(initialState, { kind: 'opened', init: init(view), saved })
 const run = (state: State, ...events: readonly PageEvent[]): State => events.reduce(reduce, state)
 const chosen = (state: State): unknown => (state.view?.kind === 'asking' ? draftOf(state, state.view).input : null)
@@ -190,5 +199,67 @@ describe('practice page', () => {
     assert.equal(optionCount(asking()), 4)
     assert.equal(optionCount(asking(0, steps)), 0)
     assert.equal(optionCount(answered()), 0)
+  })
+
+  it('keeps what the settings say', () => {
+    const state = reduce(initialState, { kind: 'opened', init: { ...init(asking()), askConfidence: false, singleKeys: false }, saved: undefined })
+    assert.deepEqual([state.askConfidence, state.singleKeys], [false, false])
+  })
+})
+
+describe('practice page: concept cards', () => {
+  const { revision: _revision, difficulty: _difficulty, stem: _stem, ...item } = frame(0)
+  const front: CardView = { kind: 'card-front', ...item, front: text('front') }
+  const back: CardView = { kind: 'card-back', ...item, front: text('front'), back: text('back'), references: [], verifiedOn: '', ratings: [] }
+
+  it('leads to the back when the card is turned, and to the next item when it is rated', () => {
+    const turned = run(opened(front), { kind: 'viewed', view: back })
+    assert.equal(turned.arrival.what, 'back')
+    const next = run(turned, { kind: 'viewed', view: { ...front, index: 1, questionId: 'q1' } })
+    assert.equal(next.arrival.what, 'question')
+    assert.notEqual(next.arrival.number, turned.arrival.number)
+  })
+
+  it('stays where it is when the card is flagged', () => {
+    const state = run(opened(front), { kind: 'viewed', view: { ...front, flagged: true } })
+    assert.equal(state.arrival.number, 0)
+  })
+
+  it('tells its sides apart for the keys', () => {
+    assert.deepEqual([front, back, asking(), finished, null].map(cardSide), ['front', 'back', null, null, null])
+  })
+
+  it('has a place to come back to after a reload, and no options', () => {
+    assert.deepEqual(pageState(opened(back)), { sessionId: 'session-1', index: 0 })
+    assert.equal(optionCount(back), 0)
+  })
+})
+
+describe('practice page: notes', () => {
+  const open = run(opened(answered()), { kind: 'note-opened', text: 'old' })
+
+  it('open with what is there, and lead to the field', () => {
+    assert.equal(open.notes.q0, 'old')
+    assert.equal(open.arrival.what, 'note')
+  })
+
+  it('are kept while they are written, through other screens and a reload', () => {
+    const written = run(open, { kind: 'note-written', text: 'new' })
+    assert.deepEqual(written.arrival, open.arrival)
+    const back = run(written, { kind: 'viewed', view: asking(1) }, { kind: 'viewed', view: answered(0) })
+    assert.equal(back.notes.q0, 'new')
+    assert.deepEqual(pageState(back), { sessionId: 'session-1', index: 0, note: { questionId: 'q0', text: 'new' } })
+    assert.equal(opened(answered(), pageState(back)).notes.q0, 'new')
+  })
+
+  it('close, and lead back to their button', () => {
+    const closed = run(open, { kind: 'note-closed' })
+    assert.deepEqual(closed.notes, {})
+    assert.equal(closed.arrival.what, 'noted')
+  })
+
+  it('of no known shape are ignored', () => {
+    for (const note of [null, 'text', { questionId: 1, text: 'x' }, { questionId: 'q0', text: null }])
+      assert.deepEqual(opened(answered(), { sessionId: 'session-1', note }).notes, {})
   })
 })

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import type { FactsView } from '../../../src/protocol/facts'
-import { factsStrings } from '../../../src/protocol/factsStrings'
 import type { PracticeView } from '../../../src/protocol/practice'
 import { practiceStrings } from '../../../src/protocol/practiceStrings'
 import { segments } from '../../../src/webview/facts/segments'
 import { initialState, pageState, reduce } from '../../../src/webview/facts/state'
-import { durationWords, verdictDetails, verdictWords } from '../../../src/webview/practice/verdict'
+import { intervalWords, nextReviewWords } from '../../../src/webview/practice/reviewWords'
+import { verdictDetails, verdictWords } from '../../../src/webview/practice/verdict'
+import { durationWords } from '../../../src/webview/shared/duration'
 import { fill, fillWith } from '../../../src/webview/shared/fill'
 
 type AnsweredView = Extract<PracticeView, { kind: 'answered' }>
@@ -14,6 +15,10 @@ const answered = (correct: boolean, body: AnsweredView['body']): AnsweredView =>
   kind: 'answered',
   sessionId: 's',
   questionId: 'q',
+  mode: 'topic',
+  suspended: false,
+  next: { kind: 'unchanged' },
+  note: '',
   revision: 1,
   place: { exam: '', domain: '', task: '' },
   index: 0,
@@ -94,8 +99,9 @@ describe('facts page', () => {
   }
 
   it('leads to a section each time one is asked for', () => {
-    const opened = reduce(initialState, { kind: 'opened', init: { strings: factsStrings, view, section: null } })
+    const opened = reduce(initialState, { kind: 'opened', init: { translations: { Sources: 'Quellen' }, view, section: null } })
     assert.equal(opened.arrival.number, 0)
+    assert.deepEqual([opened.strings.sources, opened.strings.source], ['Quellen', 'Source'])
     const asked = reduce(opened, { kind: 'viewed', view, section: 'salary' })
     assert.deepEqual(asked.arrival, { section: 'salary', number: 1 })
     assert.equal(reduce(asked, { kind: 'viewed', view, section: 'salary' }).arrival.number, 2)
@@ -119,5 +125,30 @@ describe('facts page', () => {
     ])
     assert.deepEqual(segments([0]), [{ start: 0, width: 0 }])
     assert.deepEqual(segments([]), [])
+  })
+})
+
+describe('when an item comes back, in words', () => {
+  const day = (days: number, finalPass = false) => nextReviewWords({ kind: 'day', days, date: '28 Nov 2026', finalPass }, practiceStrings)
+  it('names day and date', () => {
+    assert.equal(day(0), 'Today')
+    assert.equal(day(1), 'Tomorrow, 28 Nov 2026')
+    assert.equal(day(3), 'In 3 days, 28 Nov 2026')
+    assert.equal(day(3, true), 'In 3 days, 28 Nov 2026, once more before your exam')
+  })
+  it('says when there is none', () => {
+    assert.equal(nextReviewWords({ kind: 'unchanged' }, practiceStrings), 'Not moved: crammed')
+    assert.equal(nextReviewWords({ kind: 'settled' }, practiceStrings), 'Not before your exam')
+    assert.equal(nextReviewWords({ kind: 'suspended' }, practiceStrings), 'Never: suspended')
+  })
+  it('is short on buttons', () => {
+    const cases: readonly [days: number, words: string][] = [
+      [0, 'today'],
+      [1, '1 day'],
+      [30, '30 days'],
+      [61, '2.0 months'],
+      [400, '1.1 years'],
+    ]
+    for (const [days, words] of cases) assert.equal(intervalWords(days, practiceStrings), words)
   })
 })

@@ -3,12 +3,17 @@
 import { repeat } from 'lit/directives/repeat.js'
 import { html, type TemplateResult } from 'lit/html.js'
 import type { RichText } from '../../core/text/richText'
-import { gripIcon, moveDownIcon, moveUpIcon } from '../shared/icons'
-import { drawRich } from '../shared/richText'
-import type { Actions } from './actions'
-import type { State } from './state'
+import type { QuestionStrings } from '../../protocol/questionStrings'
+import { gripIcon, moveDownIcon, moveUpIcon } from './icons'
+import { drawRich } from './richText'
 
-type Strings = State['strings']
+/** What the learner can do with the steps. */
+export interface StepActions {
+  move(from: number, to: number): void
+  /** A move while the pointer still drags; said aloud only by `drop`. */
+  drag(from: number, to: number): void
+  drop(place: number): void
+}
 
 /** The place whose row the pointer is over; above the first row is the first place, below the last the last. */
 function placeAt(list: Element, y: number): number {
@@ -21,7 +26,7 @@ function placeAt(list: Element, y: number): number {
  * Follows the pointer from the handle until it is let go. The list holds the pointer, not the handle:
  * the handle moves in the document with its row, and would lose it.
  */
-function startDrag(event: PointerEvent, place: number, actions: Actions): void {
+function startDrag(event: PointerEvent, place: number, actions: StepActions): void {
   const list = event.currentTarget instanceof Element ? event.currentTarget.closest('ol') : null
   if (!list || event.button !== 0) return
   event.preventDefault()
@@ -49,7 +54,7 @@ function startDrag(event: PointerEvent, place: number, actions: Actions): void {
   list.addEventListener('lostpointercapture', finish, { signal: end.signal })
 }
 
-function stepRow(text: RichText, step: number, place: number, count: number, strings: Strings, actions: Actions): TemplateResult {
+function stepRow(text: RichText, step: number, place: number, count: number, strings: QuestionStrings, actions: StepActions): TemplateResult {
   const button = (id: string, name: string, to: number, icon: TemplateResult): TemplateResult =>
     // Not `disabled` at the ends: the button that took a step there must keep the focus.
     html`<button type="button" class="btn quiet icon" id=${`${id}-${step}`} title=${name} aria-label=${name} aria-labelledby=${`${id}-${step} step-${step}`}
@@ -67,7 +72,7 @@ function stepRow(text: RichText, step: number, place: number, count: number, str
   </li>`
 }
 
-export function stepList(steps: readonly RichText[], order: readonly number[], strings: Strings, actions: Actions): TemplateResult {
+export function stepList(steps: readonly RichText[], order: readonly number[], strings: QuestionStrings, actions: StepActions): TemplateResult {
   return html`<fieldset aria-describedby="order-hint"><legend class="q-legend">${strings.orderLegend}</legend>
     <p class="q-hint muted small" id="order-hint">${strings.orderHint}</p>
     <ol class="opts steps">
