@@ -139,8 +139,7 @@ describe('the progress panel', () => {
 
   it('is drawn in every theme', async function () {
     this.timeout(120_000)
-    // Tall enough for all of the narrow page.
-    await look(workbench, 'progress', frame, 3700)
+    await look(workbench, 'progress', frame, tall)
   })
 
   it('draws few enough marks', async () => {
