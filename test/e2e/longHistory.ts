@@ -14,7 +14,7 @@ interface Question {
 }
 
 /** How often first answers to a task are right. */
-const skillOf = (taskId: string): number => (taskId === weakestTask ? 0.25 : ({ '1': 0.82, '2': 0.74, '3': 0.72, '4': 0.66 }[taskId.slice(0, 1)] ?? 0.7))
+const skillOf = (taskId: string): number => (taskId === weakestTask ? 0.3 : ({ '1': 0.82, '2': 0.74, '3': 0.72, '4': 0.66 }[taskId.slice(0, 1)] ?? 0.7))
 
 /** The events of one writer up to `now`, milliseconds since 1970. */
 export function longHistory(questions: readonly Question[], now: number): readonly JournalEvent[] {
@@ -27,10 +27,10 @@ export function longHistory(questions: readonly Question[], now: number): readon
   const met = shuffled(questions, rng).slice(0, -8)
   const unseen = [...met]
   const answerTo = ({ id, taskId }: Question) => {
-    const correct = rng() < Math.min(0.95, skillOf(taskId) + 0.1 * (seen.get(id) ?? 0))
+    const correct = rng() < Math.min(0.9, skillOf(taskId) + 0.05 * (seen.get(id) ?? 0))
     seen.set(id, (seen.get(id) ?? 0) + 1)
-    const sureness = rng() + (correct ? 0.25 : -0.2)
-    const confidence: Confidence | null = rng() < 0.1 ? null : sureness > 0.65 ? 'sure' : sureness > 0.25 ? 'unsure' : 'guessing'
+    const sureness = rng() + (correct ? 0.15 : -0.15)
+    const confidence: Confidence | null = rng() < 0.1 ? null : sureness > 0.65 ? 'sure' : sureness > 0.3 ? 'unsure' : 'guessing'
     return { response: { type: 'multiple-choice', chosen: correct ? 0 : 1 } as const, correct, confidence, elapsedMs: Math.round(25_000 + 90_000 * rng()) }
   }
   for (let day = days; day >= 0; day--) {

@@ -172,6 +172,11 @@ export function isStoredEvent(value: unknown): value is StoredEvent {
     Number.isSafeInteger(seq) &&
     typeof t === 'number' &&
     Number.isFinite(t) &&
-    typeof kind === 'string'
+    typeof kind === 'string' &&
+    isShallow(value)
   )
 }
+
+/** What is nested without end could be read, but never be written again. */
+const isShallow = (value: unknown, levels = 32): boolean =>
+  typeof value !== 'object' || value === null || (levels > 0 && Object.values(value).every(part => isShallow(part, levels - 1)))

@@ -81,11 +81,11 @@ export function standingOf(state: LearnerState, questionId: string): QuestionSta
   return { seen: last !== undefined, lastRight: last?.correct ?? false }
 }
 
-/** The round to offer for resuming: the one last worked on that has neither ended nor run out of questions. */
+/** The round to offer for resuming: the one last worked on that has neither ended nor run out of what may be asked. */
 export function unfinishedSession(state: LearnerState): SessionRecord | undefined {
   let found: SessionRecord | undefined
   for (const session of state.sessions.values()) {
-    const isOpen = !session.ended && session.questionIds.some(id => !session.answers.has(id) && !session.cardReviews.has(id))
+    const isOpen = !session.ended && session.questionIds.some(id => !session.answers.has(id) && !session.cardReviews.has(id) && !state.suspended.has(id))
     if (isOpen && (!found || session.lastAt >= found.lastAt)) found = session
   }
   return found

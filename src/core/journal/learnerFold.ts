@@ -211,7 +211,8 @@ export class LearnerFold {
   }
 }
 
-const isReview = (event: StoredEvent): event is AnswerEvent | CardReviewEvent => event.v === 1 && (event.kind === 'answer' || event.kind === 'card-review')
+const isReview = (event: StoredEvent): event is AnswerEvent | CardReviewEvent =>
+  (event.kind === 'answer' || event.kind === 'card-review') && isWellFormed(event)
 
 /** Whether two events give the same in either order. In doubt they do not. */
 function areIndependent(a: StoredEvent, b: StoredEvent): boolean {

@@ -1,6 +1,7 @@
-// Check Data: looks through every file of the history, and says what it found and what to do.
+// Check Study Data: looks through every file of the history, and says what it found and what to do.
 import * as vscode from 'vscode'
 import { fold } from '../../core/journal/fold'
+import { Pace } from '../../core/journal/pace'
 import { type CheckedFile, reportOf } from '../../core/journal/report'
 import { sameState } from '../../core/journal/sameState'
 import type { FileStore } from '../../core/ports'
@@ -22,8 +23,8 @@ export async function checkData({ context, clock, log, journal }: Services): Pro
       const present = await journal()
       await present.flush()
       await present.load()
-      const report = reportOf({ files: await readAll(files), shared: await readShared(), device, now: clock.now() })
-      return reportInWords(report, {
+      const report = await reportOf({ files: await readAll(files), shared: await readShared(), device, now: clock.now() }, new Pace(clock))
+      return reportInWords(t, report, {
         device,
         unsaved: present.unsaved,
         isReplaySame: sameState(present.state, fold(present.all)),

@@ -44,7 +44,7 @@ export async function openJournal({ storage, memento, clock, log, store, onChang
   store.add(startTidying(journal, log, changed.event))
   store.add(followOtherWindows(journal, storage, writer, log))
   store.add(startBackups({ journal, files, clock, log, onChange: changed.event }))
-  store.add(startSync({ journal, files, device, log }, changed.event))
+  store.add(startSync({ journal, files, device, clock, log }, changed.event))
   void sayWhatIsWrong(journal)
   return journal
 }

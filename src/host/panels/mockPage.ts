@@ -11,11 +11,10 @@ import type { MockRecord } from '../../core/mock/record'
 import { itemResult } from '../../core/mock/result'
 import { presentationOf, toAuthored } from '../../core/session/present'
 import type { MockEvents, MockInit, MockRequests, MockSpot, MockView } from '../../protocol/mock'
-import { mockStrings } from '../../protocol/mockStrings'
 import { type Handlers, Rpc } from '../../protocol/rpc'
 import { readConfig } from '../config'
 import { DisposableStore } from '../disposables'
-import { t, translated } from '../l10n'
+import { pageTranslations, t } from '../l10n'
 import type { MockWatch } from '../mock/mockWatch'
 import type { Services } from '../services'
 import { parseAttempt, parseFlag, parseMockAnswer, parseMockRef } from './mockMessages'
@@ -93,7 +92,7 @@ export class MockPage implements vscode.Disposable {
         const view = await this.view()
         this.isReady = true
         return {
-          strings: translated(mockStrings),
+          translations: pageTranslations(),
           view,
           singleKeys: readConfig('practice.singleKeyShortcuts'),
           roundLength: Math.max(1, readConfig('practice.questionsPerRound')),

@@ -10,11 +10,10 @@ import { allItems } from '../../core/session/items'
 import { presentationOf, toAuthored } from '../../core/session/present'
 import { todayOf } from '../../core/session/today'
 import type { PracticeEvents, PracticeInit, PracticeRequests, PracticeView } from '../../protocol/practice'
-import { practiceStrings } from '../../protocol/practiceStrings'
 import { type Handlers, Rpc } from '../../protocol/rpc'
 import { readConfig } from '../config'
 import { DisposableStore } from '../disposables'
-import { t, translated } from '../l10n'
+import { pageTranslations, t } from '../l10n'
 import { reportProblem } from '../practice/reportProblem'
 import { startSession, todayInput } from '../practice/session'
 import { type Undone, undoLastAnswer } from '../practice/undo'
@@ -115,7 +114,7 @@ export class PracticePage implements vscode.Disposable {
         const view = await this.view()
         this.isReady = true
         const settings = { singleKeys: readConfig('practice.singleKeyShortcuts'), askConfidence: readConfig('practice.askConfidence') }
-        return { strings: translated(practiceStrings), view, ...settings }
+        return { translations: pageTranslations(), view, ...settings }
       },
       submit: params => this.submit(params),
       reveal: async params => {
@@ -248,7 +247,10 @@ export class PracticePage implements vscode.Disposable {
   }
 
   private async view(): Promise<PracticeView> {
+    const asked = this.sessionId
     const round = await this.round()
+    // Another round was opened meanwhile; what belongs to the one before must not come after it.
+    if (asked !== this.sessionId) return this.view()
     if (!round) {
       this.panel.title = t('Practice')
       return {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { decodeFile } from '../../../src/core/journal/codec'
 import { keptMs, mostFiles } from '../../../src/core/journal/compaction'
 import { eventId, type StoredEvent } from '../../../src/core/journal/event'
-import { answer, bookmark } from '../builders/events'
+import { answer, bookmark, eventsOf } from '../builders/events'
 import { longHistory, writeHistory } from '../builders/longHistory'
 import { type Disk, type Fault, MemoryFiles } from '../fakes/memoryFiles'
 import { TestWindow } from '../fakes/window'
@@ -11,10 +11,12 @@ import { TestWindow } from '../fakes/window'
 const day = 86_400_000
 const now = Date.UTC(2026, 10, 25)
 
-/** 110 windows of years ago, each with a sealed file and an open slot, or the first one only. */
-async function manyFiles(count = 7_300): Promise<Disk> {
+/** Windows of years ago: a few with a sealed file and a slot, and so many with a slot only. */
+async function manyFiles(small = mostFiles): Promise<Disk> {
   const disk: Disk = new Map()
-  await writeHistory(new MemoryFiles(disk), longHistory(count, { questions: 60 }))
+  await writeHistory(new MemoryFiles(disk), longHistory(400, { questions: 60 }))
+  const windows = Array.from({ length: small }, (_, i) => eventsOf([bookmark(`b${i}`, true), answer(`q${i}`, true)], { writer: `small${i}`, t: 1_000_000 + i }))
+  await writeHistory(new MemoryFiles(disk), windows)
   return disk
 }
 
@@ -37,8 +39,8 @@ const idsOn = async (disk: Disk) => (await opened(new Map([...disk].filter(([pat
 
 describe('compaction', () => {
   it(`does nothing up to ${mostFiles} files`, async () => {
-    const disk = await manyFiles(6_000)
-    assert.ok(logs(disk).length < mostFiles)
+    const disk = await manyFiles(mostFiles - 11)
+    assert.equal(logs(disk).length, mostFiles)
     await tidied(disk, 'tidy')
     assert.deepEqual(compacted(disk), [])
   })
@@ -50,7 +52,7 @@ describe('compaction', () => {
     await tidied(disk, 'tidy')
     const [path] = compacted(disk)
     const { events, damaged, header } = decodeFile(disk.get(path ?? '') ?? assert.fail())
-    assert.deepEqual([events.length, damaged.length, header?.compacts?.length], [7_300, 0, before.length])
+    assert.deepEqual([events.length, damaged.length, header?.compacts?.length], [ids.length, 0, before.length])
     assert.deepEqual(new Set(events.map(eventId)), new Set(ids))
     assert.ok(before.every(file => disk.has(file)))
   })
