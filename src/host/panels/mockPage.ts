@@ -225,8 +225,9 @@ export class MockPage implements vscode.Disposable {
       const question = await library.question(id)
       if (question) questions.set(id, question)
     }
-    // Read again: what was awaited may have taken a while.
+    // Read again: what was awaited may have taken a while, and another attempt may have been opened meanwhile.
     const mock = this.record()
+    if (mock?.id !== known?.id) return this.attempt()
     if (!mock || !exam) return undefined
     const retired = statusOn(exam, readConfig('examLanguage'), clock.today()).state === 'retired'
     return { mock, exam, questions, all: attemptsAt(this.journal.state, mock.examId), retired }
