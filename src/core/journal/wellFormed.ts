@@ -30,11 +30,13 @@ function fields(shape: Readonly<Record<string, Check>>): Check {
   }
 }
 
-const response: Check = value =>
-  fields({ type: oneOf('multiple-choice'), chosen: number })(value) ||
-  fields({ type: oneOf('multiple-response'), chosen: positions })(value) ||
-  fields({ type: oneOf('ordering'), order: positions })(value) ||
-  fields({ type: oneOf('matching'), choices: positions })(value)
+const responses: readonly Check[] = [
+  fields({ type: oneOf('multiple-choice'), chosen: number }),
+  fields({ type: oneOf('multiple-response'), chosen: positions }),
+  fields({ type: oneOf('ordering'), order: positions }),
+  fields({ type: oneOf('matching'), choices: positions }),
+]
+const response: Check = value => responses.some(check => check(value))
 const confidence = oneOf('guessing', 'unsure', 'sure', null)
 const switchOf = (owner: string) => fields({ [owner]: text, on: truth })
 
