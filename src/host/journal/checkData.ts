@@ -32,7 +32,7 @@ export async function checkData({ context, clock, log, journal }: Services): Pro
       })
     }
   )
-  await showReport(t('Check of the study history'), text)
+  await showReport(context, t('Check of the study history'), text)
 }
 
 async function readAll(files: FileStore): Promise<readonly CheckedFile[]> {
