@@ -61,20 +61,19 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow>, vscode.
   }
 
   async getTreeItem(row: OutlineRow): Promise<vscode.TreeItem> {
-    const item = await this.draw(row)
+    const item = this.draw(row, await this.learner())
     this.drawn.set(rowId(row), { row, look: lookOf(item) })
     return item
   }
 
   /** Whether the journal has changed anything that the rows show. */
   private async looksDifferent(): Promise<boolean> {
+    const learner = await this.learner()
     this.standings.clear()
-    for (const { row, look } of [...this.drawn.values()]) if (lookOf(await this.draw(row)) !== look) return true
-    return false
+    return [...this.drawn.values()].some(({ row, look }) => lookOf(this.draw(row, learner)) !== look)
   }
 
-  private async draw(row: OutlineRow): Promise<vscode.TreeItem> {
-    const learner = await this.learner()
+  private draw(row: OutlineRow, learner: LearnerState): vscode.TreeItem {
     const standing = this.standingOf(row, learner)
     const tasks = row.task ? [row.task] : (row.domain?.tasks ?? row.pack.exam.domains.flatMap(domain => domain.tasks))
     const due = tasks.reduce((sum, task) => sum + (standing.due.get(task.id) ?? 0), 0)
