@@ -2,18 +2,28 @@
 import Papa from 'papaparse'
 import { type Column, columns, eventOfRow, type Row } from './answerTable'
 import type { JournalEvent } from './event'
+import type { Pace } from './pace'
 
 /** A spreadsheet would run a cell that starts so (OWASP ASVS 1.2.10). Quotes before it are counted, so that ours can be taken off again. */
 const formula = /^'*[=+\-@\t\r\0]/
 const escapedFormula = /^'+[=+\-@\t\r\0]/
+
+const lineEnd = '\r\n'
 
 /** A line of ours has a few hundred characters. */
 const maxLineLength = 64 * 1024
 /** Ours are 18; a spreadsheet may add some. */
 const maxColumns = 64
 
-export const csvOf = (rows: readonly Row[]): string =>
-  `${Papa.unparse({ fields: [...columns], data: rows.map(row => columns.map(column => row[column])) }, { escapeFormulae: formula })}\r\n`
+/** The text of a `.csv` file. */
+export async function csvOf(rows: readonly Row[], pace: Pace): Promise<string> {
+  const lines = [columns.join(',')]
+  for (const row of rows) {
+    lines.push(Papa.unparse([columns.map(column => row[column])], { escapeFormulae: formula }))
+    if (pace.isDue) await pace.rest()
+  }
+  return `${lines.join(lineEnd)}${lineEnd}`
+}
 
 /** Reads the lines below a header; undefined when the header is not that of our table. */
 export function csvReader(header: string): ((line: string) => JournalEvent | undefined) | undefined {
@@ -36,8 +46,12 @@ export function csvReader(header: string): ((line: string) => JournalEvent | und
 /** undefined when the line is no record: a quote is left open, or it is far longer or wider than ours. */
 function cellsOf(line: string, delimiter: string): readonly string[] | undefined {
   if (line.length > maxLineLength) return undefined
-  const { data, errors } = Papa.parse<readonly string[]>(line, { delimiter, newline: '\n' })
-  const cells = data[0]
-  if (!cells || errors.length > 0 || cells.length > maxColumns) return undefined
+  const cells = line.includes('"') ? quotedCells(line, delimiter) : line.split(delimiter)
+  if (!cells || cells.length > maxColumns) return undefined
   return cells.map(cell => (escapedFormula.test(cell) ? cell.slice(1) : cell))
+}
+
+function quotedCells(line: string, delimiter: string): readonly string[] | undefined {
+  const { data, errors } = Papa.parse<readonly string[]>(line, { delimiter, newline: '\n' })
+  return errors.length > 0 ? undefined : data[0]
 }
