@@ -2,6 +2,7 @@
 // Activation parses nothing; whatever is heavy is imported when it is first used.
 import * as vscode from 'vscode'
 import type { Journal } from './core/journal/journal'
+import { runningMock } from './core/mock/attempts'
 import { systemClock } from './host/clock'
 import { registerCommands } from './host/commands'
 import { readConfig } from './host/config'
@@ -21,8 +22,8 @@ import { factsRows } from './host/tree/factsRows'
 import { OutlineTree } from './host/tree/outlineTree'
 import { studyRows } from './host/tree/studyRows'
 
-/** The workspace is looked through for packs after the start of the window is over. */
-const packScanDelayMs = 1_500
+/** Milliseconds until the start of a window is over; packs of the workspace and the study history are not looked at before. */
+const calmAfterMs = 1_500
 
 export function activate(context: vscode.ExtensionContext): void {
   const store = new DisposableStore()
@@ -71,10 +72,13 @@ export function activate(context: vscode.ExtensionContext): void {
   store.add(contextKeysFollow(services))
   store.add(restorePanels(services))
   const watchPacks = async () => (await import('./host/packs/workspacePacks')).watchWorkspacePacks(library, log, store)
-  const scan = setTimeout(() => {
+  /** For the badge of what is due, which no open view may have asked for, and for the time of a mock exam that is running. */
+  const openHistory = async () => {
+    if (runningMock((await journal()).state)) await services.mockPanels()
+  }
+  const calm = setTimeout(() => {
     void watchPacks()
-    // For the badge of what is due, which no open view may have asked for.
-    void journal().catch(error => log.error('The study history could not be opened.', error))
-  }, packScanDelayMs)
-  store.add({ dispose: () => clearTimeout(scan) })
+    void openHistory().catch(error => log.error('The study history could not be opened.', error))
+  }, calmAfterMs)
+  store.add({ dispose: () => clearTimeout(calm) })
 }
