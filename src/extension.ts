@@ -2,7 +2,7 @@
 // Activation parses nothing; whatever is heavy is imported when it is first used.
 import * as vscode from 'vscode'
 import type { Journal } from './core/journal/journal'
-import { runningMock } from './core/mock/attempts'
+import { afterStart } from './host/afterStart'
 import { systemClock } from './host/clock'
 import { registerCommands } from './host/commands'
 import { readConfig } from './host/config'
@@ -21,9 +21,6 @@ import { dueBadge } from './host/tree/dueBadge'
 import { factsRows } from './host/tree/factsRows'
 import { OutlineTree } from './host/tree/outlineTree'
 import { studyRows } from './host/tree/studyRows'
-
-/** Milliseconds until the start of a window is over; packs of the workspace and the study history are not looked at before. */
-const calmAfterMs = 1_500
 
 export function activate(context: vscode.ExtensionContext): void {
   const store = new DisposableStore()
@@ -71,14 +68,5 @@ export function activate(context: vscode.ExtensionContext): void {
   store.add(new CountdownItem(services))
   store.add(contextKeysFollow(services))
   store.add(restorePanels(services))
-  const watchPacks = async () => (await import('./host/packs/workspacePacks')).watchWorkspacePacks(library, log, store)
-  /** For the badge of what is due, which no open view may have asked for, and for the time of a mock exam that is running. */
-  const openHistory = async () => {
-    if (runningMock((await journal()).state)) await services.mockPanels()
-  }
-  const calm = setTimeout(() => {
-    void watchPacks()
-    void openHistory().catch(error => log.error('The study history could not be opened.', error))
-  }, calmAfterMs)
-  store.add({ dispose: () => clearTimeout(calm) })
+  store.add(afterStart(services, store))
 }
