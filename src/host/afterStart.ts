@@ -16,7 +16,8 @@ export function afterStart(services: Services, store: DisposableStore): Disposab
 }
 
 async function watchPacks({ library, log }: Services, store: DisposableStore): Promise<void> {
-  ;(await import('./packs/workspacePacks')).watchWorkspacePacks(library, log, store)
+  const { watchWorkspacePacks } = await import('./packs/workspacePacks')
+  await watchWorkspacePacks(library, log, store)
 }
 
 /** For the badge of what is due, which no open view may have asked for, and for the time of a mock exam that is running. */
