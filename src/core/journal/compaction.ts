@@ -63,7 +63,7 @@ export class Compaction {
     const candidates = paths.filter(path => (isSealed(path) ? reader.settled.has(path) : !path.startsWith(`${own}/`)))
     const inputs: string[] = []
     const ledger = new Ledger()
-    for await (const { path, decoded } of reader.decodeAll(files, candidates, pace)) {
+    for await (const { path, decoded } of reader.decodeAll(candidates, pace)) {
       if (decoded.damaged.length > 0 || !this.isLeft(path, decoded.events)) continue
       inputs.push(path)
       for (const event of decoded.events) ledger.add(event, true)
@@ -96,7 +96,6 @@ export class Compaction {
     const inputsOf = (path: string) => (this.headers.get(path)?.compacts ?? []).filter(input => present.has(input) && !input.startsWith(`${own}/`))
     let isTidied = false
     for await (const { path, decoded } of reader.decodeAll(
-      files,
       due.filter(file => inputsOf(file).length > 0),
       pace
     )) {
@@ -108,7 +107,7 @@ export class Compaction {
         kept.add(JSON.stringify(event))
         if (pace.isDue) await pace.rest()
       }
-      for await (const input of reader.decodeAll(files, inputs, pace)) {
+      for await (const input of reader.decodeAll(inputs, pace)) {
         const isCopied = input.decoded.damaged.length === 0 && input.decoded.events.every(event => kept.has(JSON.stringify(event)))
         if (!isCopied || !this.isLeft(input.path, input.decoded.events)) continue
         try {

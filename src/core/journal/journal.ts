@@ -6,7 +6,7 @@ import type { Happening, JournalEvent, StoredEvent } from './event'
 import type { LearnerState } from './fold'
 import type { JournalCounts, JournalHealth } from './health'
 import { History } from './history'
-import { type Listing, LogReader } from './logReader'
+import { LogReader } from './logReader'
 import { Outbox } from './outbox'
 import { Pace } from './pace'
 import { writeSealed } from './segmentWriter'
@@ -21,8 +21,6 @@ export interface JournalOptions {
   readonly device: string
   /** Random per window and activation. */
   readonly writer: string
-  /** Other places with a `log` folder, such as one that git or a cloud drive synchronises: read, never written. */
-  readonly alsoRead?: readonly FileStore[]
   /** How many events there were when the journal was last open; an empty disk is then no new beginning. */
   readonly remembered?: number
   /** Called after every change of the events, of what is unsaved or of the health. */
@@ -50,9 +48,9 @@ export class Journal {
   private queue: Promise<unknown> = Promise.resolve()
 
   constructor(private readonly options: JournalOptions) {
-    const { files, clock, log, alsoRead = [] } = options
+    const { files, clock, log } = options
     const own = `log/${options.device}/${options.writer}`
-    this.reader = new LogReader({ files, alsoRead, log })
+    this.reader = new LogReader({ files, log })
     this.snapshots = new SnapshotStore(files, log)
     this.outbox = new Outbox({
       ...{ files, clock, log, folder: own },
@@ -72,9 +70,9 @@ export class Journal {
   load(): Promise<{ readonly damaged: number }> {
     return this.inTurn(async pace => {
       const before = this.history.events.length
-      const listing = await this.reader.list()
-      if (!this.isLoaded) this.inSnapshot = (await this.snapshots.restore(this.history, this.reader, listing.present, pace)) ?? 0
-      await this.read(listing, pace)
+      const present = await this.reader.list()
+      if (!this.isLoaded) this.inSnapshot = (await this.snapshots.restore(this.history, this.reader, present, pace)) ?? 0
+      await this.read(present, pace)
       const hasMore = this.history.events.length !== before
       if (hasMore) await warmMemories(this.history.state, pace)
       this.isLoaded = true
@@ -191,8 +189,8 @@ export class Journal {
   }
 
   /** What was seen once stays: a file may be tidied away between the listing and the reading. */
-  private async read(listing: Listing, pace: Pace): Promise<void> {
-    const { batches, settled } = await this.reader.read(listing, pace)
+  private async read(present: ReadonlySet<string>, pace: Pace): Promise<void> {
+    const { batches, settled } = await this.reader.read(present, pace)
     await this.history.merge(batches, pace)
     for (const path of settled) this.reader.settled.add(path)
   }

@@ -7,14 +7,7 @@ import { segmentInWords } from './segmentWriter'
 
 export interface ReaderOptions {
   readonly files: FileStore
-  readonly alsoRead: readonly FileStore[]
   readonly log: Log
-}
-
-/** Every file that is there. */
-export interface Listing {
-  readonly places: readonly { readonly files: FileStore; readonly paths: readonly string[] }[]
-  readonly present: ReadonlySet<string>
 }
 
 export interface Reading {
@@ -49,34 +42,32 @@ export class LogReader {
     return sum
   }
 
-  /** What is in the files that are not known as settled; tell those of the reading once it is taken in. Damaged lines are set aside and counted, never fatal. */
-  async read({ places, present }: Listing, pace: Pace): Promise<Reading> {
+  /** What is in those of the files that are not known as settled; tell those of the reading once it is taken in. Damaged lines are set aside and counted, never fatal. */
+  async read(present: ReadonlySet<string>, pace: Pace): Promise<Reading> {
     for (const path of this.damagedIn.keys()) if (!present.has(path)) this.damagedIn.delete(path)
     const batches: Batch[] = []
     const settled = new Set<string>()
-    for (const { files, paths } of places) {
-      const here = new Set(paths)
-      // Compacted files first: they say which others need not be read.
-      for (const group of [paths.filter(isCompacted), paths.filter(path => !isCompacted(path))]) {
-        const wanted = group.filter(path => isLog(path) && !this.settled.has(path) && !settled.has(path) && !(isSealed(path) && this.superseded.has(path)))
-        for await (const { path, decoded } of this.decodeAll(files, wanted, pace)) {
-          if (decoded.damaged.length > 0) await this.quarantine(decoded.damaged)
-          const isSettled = this.take(path, decoded, files === this.options.files ? here : new Set())
-          if (isSettled) settled.add(path)
-          batches.push({ events: decoded.events, isSettled })
-        }
+    const paths = [...present]
+    // Compacted files first: they say which others need not be read.
+    for (const group of [paths.filter(isCompacted), paths.filter(path => !isCompacted(path))]) {
+      const wanted = group.filter(path => isLog(path) && !this.settled.has(path) && !(isSealed(path) && this.superseded.has(path)))
+      for await (const { path, decoded } of this.decodeAll(wanted, pace)) {
+        if (decoded.damaged.length > 0) await this.quarantine(decoded.damaged)
+        const isSettled = this.take(path, decoded, present)
+        if (isSettled) settled.add(path)
+        batches.push({ events: decoded.events, isSettled })
       }
     }
     return { batches, settled: [...settled] }
   }
 
   /** Files one after the other, read in groups; one that cannot be read is passed over. */
-  async *decodeAll(files: FileStore, paths: readonly string[], pace: Pace): AsyncGenerator<{ readonly path: string; readonly decoded: DecodedFile }> {
+  async *decodeAll(paths: readonly string[], pace: Pace): AsyncGenerator<{ readonly path: string; readonly decoded: DecodedFile }> {
     for (let from = 0; from < paths.length; from += readsAtOnce) {
       const group = paths.slice(from, from + readsAtOnce)
       const contents = await Promise.all(
         group.map(path =>
-          files.read(path).catch(error => {
+          this.options.files.read(path).catch(error => {
             // Another window may have tidied it away; what it held stands in a sealed file too.
             this.options.log.warn(`Could not read ${path}: ${String(error)}`)
             return undefined
@@ -90,26 +81,18 @@ export class LogReader {
     }
   }
 
-  /** Notes what was found in a file; answers whether it is settled. `siblings`: the files of a folder whose order of writing is known. */
-  private take(path: string, { events, damaged, header }: DecodedFile, siblings: ReadonlySet<string>): boolean {
+  /** Notes what was found in a file; answers whether it is settled. */
+  private take(path: string, { events, damaged, header }: DecodedFile, present: ReadonlySet<string>): boolean {
     this.damagedIn.set(path, damaged.length)
     if ((header?.journal ?? 1) > journalVersion || events.some(event => event.v > journalVersion)) this.hasNewer = true
-    const isWhole = damaged.length === 0 && (header ? header.events === events.length : isClosed(path, siblings))
+    const isWhole = damaged.length === 0 && (header ? header.events === events.length : isClosed(path, present))
     if (isWhole) for (const input of header?.compacts ?? []) this.superseded.add(input)
     return isWhole
   }
 
-  async list(): Promise<Listing> {
-    const { files, alsoRead, log } = this.options
-    const others = alsoRead.map(async place => ({
-      files: place,
-      paths: await place.list('log').catch(error => {
-        log.warn(`Could not read a further place of the study history: ${String(error)}`)
-        return []
-      }),
-    }))
-    const places = await Promise.all([files.list('log').then(paths => ({ files, paths })), ...others])
-    return { places, present: new Set(places.flatMap(({ paths }) => paths)) }
+  /** Every file that is there. */
+  async list(): Promise<ReadonlySet<string>> {
+    return new Set(await this.options.files.list('log'))
   }
 
   private async quarantine(lines: readonly string[]): Promise<void> {

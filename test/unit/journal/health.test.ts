@@ -4,7 +4,7 @@ import { encodeLine, encodeValue } from '../../../src/core/journal/codec'
 import type { StoredEvent } from '../../../src/core/journal/event'
 import { Journal, type JournalOptions } from '../../../src/core/journal/journal'
 import { memoryOf } from '../../../src/core/schedule/memory'
-import { answer, bookmark, eventsOf } from '../builders/events'
+import { answer, eventsOf } from '../builders/events'
 import { FixedClock } from '../fakes/fixedClock'
 import { MemoryLog } from '../fakes/log'
 import { type Disk, MemoryFiles, ticks } from '../fakes/memoryFiles'
@@ -130,42 +130,6 @@ describe('journal: importing', () => {
     assert.equal((await journal.append([answer('mine', true)])).saved, true)
     assert.equal(await importing, 2)
     assert.equal(journal.state.questions.size, 3)
-  })
-})
-
-describe('journal: further places to read', () => {
-  it('are part of the union and never written to', async () => {
-    const further: Disk = new Map([[path, utf8(encodeLine(first) + encodeLine(second))]])
-    const before = new Map(further)
-    const { journal } = await opened(new Map(), { alsoRead: [new MemoryFiles(further)] })
-    await journal.append([bookmark('q', true)])
-    await journal.tidy()
-    assert.deepEqual([journal.all.length, further], [3, before])
-  })
-
-  it('that cannot be read are only logged', async () => {
-    const broken = new MemoryFiles()
-    broken.list = () => Promise.reject(new Error('offline'))
-    const { journal, log } = await opened(new Map([[path, utf8(encodeLine(first))]]), { alsoRead: [broken] })
-    assert.deepEqual([journal.all.length, log.warnings.length], [1, 1])
-  })
-
-  it('are read again when a file there was caught half copied', async () => {
-    const lines = eventsOf(
-      Array.from({ length: 64 }, (_, i) => bookmark(`q${i}`, true)),
-      { writer: 'afar' }
-    ).map(event => encodeLine(event as StoredEvent))
-    const sealed = 'log/dev2/afar/00001.sealed.jsonl'
-    const whole = encodeValue({ journal: 1, events: 64 }) + lines.join('')
-    const further: Disk = new Map([
-      [sealed, utf8(encodeValue({ journal: 1, events: 64 }) + lines.slice(0, 40).join(''))],
-      ['log/dev2/afar/00002.a.jsonl', utf8('')],
-    ])
-    const { journal } = await opened(new Map(), { alsoRead: [new MemoryFiles(further)] })
-    assert.equal(journal.all.length, 40)
-    further.set(sealed, utf8(whole))
-    await journal.load()
-    assert.equal(journal.all.length, 64)
   })
 })
 
