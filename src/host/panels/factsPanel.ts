@@ -1,57 +1,41 @@
 // The facts panel: what one exam asks, costs and brings, every figure with its source.
-import * as vscode from 'vscode'
+import type * as vscode from 'vscode'
 import { certificatesOf } from '../../core/deadlines/countdown'
 import type { FactsEvents, FactsInit, FactsRequests, FactsView } from '../../protocol/facts'
-import { Rpc } from '../../protocol/rpc'
+import type { Handlers, Rpc } from '../../protocol/rpc'
 import { onConfigChange, readConfig } from '../config'
 import { DisposableStore } from '../disposables'
-import { panelTypes } from '../ids'
 import { pageTranslations, t } from '../l10n'
 import type { Services } from '../services'
 import { factsView } from './factsView'
-import { parseIndex } from './practiceMessages'
-import { pageHtml, webviewOptions } from './shell'
+import { examIdOf, parseIndex } from './practiceMessages'
+import { connectPage } from './shell'
+import { type Page, SinglePanel } from './singlePanel'
 
 export class FactsPanels implements vscode.Disposable {
-  private current: FactsPanel | undefined
+  private readonly panel: SinglePanel<FactsPanel>
 
-  constructor(private readonly services: Services) {}
+  constructor(services: Services) {
+    const { extensionUri: extension } = services.context
+    this.panel = new SinglePanel({ name: 'facts', title: t('Exam Facts'), extension, make: panel => new FactsPanel(panel, services) })
+  }
 
   /** Shows an exam (the target exam by default), at a section where one is named. */
   open(examId?: string, section?: string): void {
-    if (this.current) this.current.reveal()
-    else
-      this.adopt(
-        vscode.window.createWebviewPanel(panelTypes.facts, t('Exam Facts'), vscode.ViewColumn.Active, {
-          ...webviewOptions(this.services.context.extensionUri),
-          enableFindWidget: true,
-        })
-      )
-    this.current?.open(examId, section)
+    this.panel.show().open(examId, section)
   }
 
   /** Takes over the panel that VS Code kept over a reload. */
   restore(panel: vscode.WebviewPanel, state: unknown): void {
-    this.adopt(panel)
-    const examId = typeof state === 'object' && state !== null ? (state as { examId?: unknown }).examId : undefined
-    this.current?.open(typeof examId === 'string' ? examId : undefined)
+    this.panel.adopt(panel).open(examIdOf(state))
   }
 
   dispose(): void {
-    this.current?.dispose()
-  }
-
-  private adopt(panel: vscode.WebviewPanel): void {
-    this.current?.dispose()
-    this.current = new FactsPanel(panel, this.services)
-    panel.onDidDispose(() => {
-      this.current?.dispose()
-      this.current = undefined
-    })
+    this.panel.dispose()
   }
 }
 
-class FactsPanel implements vscode.Disposable {
+class FactsPanel implements Page {
   private readonly store = new DisposableStore()
   private readonly rpc: Rpc<FactsRequests, FactsEvents>
   /** undefined: whatever the target exam is. */
@@ -63,30 +47,9 @@ class FactsPanel implements vscode.Disposable {
     private readonly panel: vscode.WebviewPanel,
     private readonly services: Services
   ) {
-    this.rpc = new Rpc<FactsRequests, FactsEvents>(
-      message => void panel.webview.postMessage(message),
-      {
-        ready: async (): Promise<FactsInit> => {
-          const view = await this.view()
-          this.isReady = true
-          return { translations: pageTranslations(), view, section: this.takeSection() }
-        },
-        choose: async params => {
-          const { exams } = await this.view()
-          this.examId = exams[parseIndex(params).index]?.id
-          return this.view()
-        },
-      },
-      error => services.log.error('Facts panel', error)
-    )
-    const { extensionUri } = services.context
-    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon-tab.svg')
-    panel.webview.options = webviewOptions(extensionUri)
-    this.store.add(panel.webview.onDidReceiveMessage(message => void this.rpc.receive(message)))
+    this.rpc = connectPage<FactsRequests, FactsEvents>({ name: 'facts', panel, services, store: this.store }, this.handlers())
     this.store.add(onConfigChange(() => void this.push()))
     this.store.add(services.library.onDidChange(() => void this.push()))
-    this.store.add({ dispose: () => this.rpc.dispose() })
-    panel.webview.html = pageHtml(panel.webview, extensionUri, 'facts')
   }
 
   reveal(): void {
@@ -101,6 +64,21 @@ class FactsPanel implements vscode.Disposable {
 
   dispose(): void {
     this.store.dispose()
+  }
+
+  private handlers(): Handlers<FactsRequests> {
+    return {
+      ready: async (): Promise<FactsInit> => {
+        const view = await this.view()
+        this.isReady = true
+        return { translations: pageTranslations(), view, section: this.takeSection() }
+      },
+      choose: async params => {
+        const { exams } = await this.view()
+        this.examId = exams[parseIndex(params).index]?.id
+        return this.view()
+      },
+    }
   }
 
   private takeSection(): string | null {

@@ -1,5 +1,5 @@
 // The host's end of the mock-exam page: takes what the page asks for, records it in the journal, and answers with the next view.
-import * as vscode from 'vscode'
+import type * as vscode from 'vscode'
 import type { Question } from '../../core/content/questionSchema'
 import { statusOn } from '../../core/deadlines/examStatus'
 import type { Happening } from '../../core/journal/event'
@@ -11,7 +11,7 @@ import type { MockRecord } from '../../core/mock/record'
 import { itemResult } from '../../core/mock/result'
 import { presentationOf, toAuthored } from '../../core/session/present'
 import type { MockEvents, MockInit, MockRequests, MockSpot, MockView } from '../../protocol/mock'
-import { type Handlers, Rpc } from '../../protocol/rpc'
+import type { Handlers, Rpc } from '../../protocol/rpc'
 import { readConfig } from '../config'
 import { DisposableStore } from '../disposables'
 import { pageTranslations, t } from '../l10n'
@@ -20,12 +20,13 @@ import type { Services } from '../services'
 import { parseAttempt, parseFlag, parseMockAnswer, parseMockRef } from './mockMessages'
 import { type Attempt, mockView } from './mockView'
 import { parseIndex, parseOn } from './practiceMessages'
-import { pageHtml, webviewOptions } from './shell'
+import { connectPage } from './shell'
+import type { Page } from './singlePanel'
 
 /** A look at a question that is shorter is not worth an event of its own, milliseconds. */
 const shortestVisitMs = 2_000
 
-export class MockPage implements vscode.Disposable {
+export class MockPage implements Page {
   private readonly store = new DisposableStore()
   private readonly rpc: Rpc<MockRequests, MockEvents>
   private mockId: string | undefined
@@ -43,19 +44,9 @@ export class MockPage implements vscode.Disposable {
     private readonly watch: MockWatch,
     private readonly spots: Map<string, MockSpot>
   ) {
-    this.rpc = new Rpc<MockRequests, MockEvents>(
-      message => void panel.webview.postMessage(message),
-      this.handlers(),
-      error => services.log.error('Mock exam panel', error)
-    )
-    const { extensionUri } = services.context
-    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon-tab.svg')
-    panel.webview.options = webviewOptions(extensionUri)
-    this.store.add(panel.webview.onDidReceiveMessage(message => void this.rpc.receive(message)))
+    this.rpc = connectPage<MockRequests, MockEvents>({ name: 'mock', panel, services, store: this.store }, this.handlers())
     this.store.add(services.onJournalChange(() => void this.push()))
     this.store.add(services.library.onDidChange(() => void this.push()))
-    this.store.add({ dispose: () => this.rpc.dispose() })
-    panel.webview.html = pageHtml(panel.webview, extensionUri, 'mock')
   }
 
   reveal(): void {

@@ -5,30 +5,39 @@ import type { WarningMinutes } from '../../core/mock/clock'
 import type { MockRecord } from '../../core/mock/record'
 import type { MockSpot } from '../../protocol/mock'
 import { DisposableStore } from '../disposables'
-import { panelTypes } from '../ids'
 import { t } from '../l10n'
 import { MockWatch } from '../mock/mockWatch'
 import type { Services } from '../services'
 import { parseMockPage } from './mockMessages'
 import { MockPage } from './mockPage'
-import { webviewOptions } from './shell'
+import { SinglePanel } from './singlePanel'
 
 /** At most one mock-exam panel. An attempt runs on while it is closed. */
 export class MockPanels implements vscode.Disposable {
   private readonly store = new DisposableStore()
   private readonly watch: MockWatch
-  private current: MockPage | undefined
+  private readonly panel: SinglePanel<MockPage>
   /** Where each attempt was left in this window. */
   private readonly spots = new Map<string, MockSpot>()
 
   constructor(
     private readonly services: Services,
-    private readonly journal: Journal
+    journal: Journal
   ) {
     this.watch = this.store.add(
       new MockWatch(journal, services.clock, {
         warn: (mock, minutes) => void this.warn(mock, minutes),
         timeUp: mock => void this.timeUp(mock),
+      })
+    )
+    this.panel = this.store.add(
+      new SinglePanel({
+        name: 'mock',
+        title: t('Mock Exam'),
+        extension: services.context.extensionUri,
+        // Its answers are not to be searched for.
+        enableFind: false,
+        make: panel => new MockPage(panel, services, journal, this.watch, this.spots),
       })
     )
     this.store.add(services.onJournalChange(() => void this.watch.look()))
@@ -37,39 +46,24 @@ export class MockPanels implements vscode.Disposable {
 
   /** Shows an attempt: where it was left, or its result. */
   open(mockId: string): void {
-    if (this.current) this.current.reveal()
-    else
-      this.adopt(
-        vscode.window.createWebviewPanel(panelTypes.mock, t('Mock Exam'), vscode.ViewColumn.Active, webviewOptions(this.services.context.extensionUri))
-      )
-    this.current?.open(mockId)
+    this.panel.show().open(mockId)
   }
 
   /** Takes over the panel that VS Code kept over a reload. */
   restore(panel: vscode.WebviewPanel, state: unknown): void {
-    this.adopt(panel)
+    const page = this.panel.adopt(panel)
     const kept = parseMockPage(state)
     if (kept?.spot) this.spots.set(kept.mockId, kept.spot)
-    this.current?.open(kept?.mockId)
+    page.open(kept?.mockId)
   }
 
   dispose(): void {
-    this.current?.dispose()
     this.store.dispose()
-  }
-
-  private adopt(panel: vscode.WebviewPanel): void {
-    this.current?.dispose()
-    this.current = new MockPage(panel, this.services, this.journal, this.watch, this.spots)
-    panel.onDidDispose(() => {
-      this.current?.dispose()
-      this.current = undefined
-    })
   }
 
   /** A page that shows the attempt says it itself. */
   private async warn(mock: MockRecord, minutes: WarningMinutes): Promise<void> {
-    if (this.current?.isShowing(mock.id)) return
+    if (this.panel.page?.isShowing(mock.id)) return
     const left =
       minutes === 1
         ? t('1 minute is left in your mock exam of {0}.', await this.codeOf(mock))
@@ -78,7 +72,7 @@ export class MockPanels implements vscode.Disposable {
   }
 
   private async timeUp(mock: MockRecord): Promise<void> {
-    if (this.current?.isShowing(mock.id)) return
+    if (this.panel.page?.isShowing(mock.id)) return
     await this.offer(t('The time of your mock exam of {0} is up. It was submitted as it stood.', await this.codeOf(mock)), t('Show Result'), mock)
   }
 

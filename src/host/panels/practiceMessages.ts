@@ -92,3 +92,6 @@ export function parseResponse(response: Record<string, unknown>): Response {
 export function parsePageState(value: unknown): { readonly sessionId: string; readonly index: number } | undefined {
   return isObject(value) && isId(value.sessionId) && isPlace(value.index) ? { sessionId: value.sessionId, index: value.index } : undefined
 }
+
+/** The exam that a page kept over a reload; undefined when there is none. */
+export const examIdOf = (value: unknown): string | undefined => (isObject(value) && isId(value.examId) ? value.examId : undefined)

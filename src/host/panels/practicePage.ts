@@ -10,7 +10,7 @@ import { allItems } from '../../core/session/items'
 import { presentationOf, toAuthored } from '../../core/session/present'
 import { todayOf } from '../../core/session/today'
 import type { PracticeEvents, PracticeInit, PracticeRequests, PracticeView } from '../../protocol/practice'
-import { type Handlers, Rpc } from '../../protocol/rpc'
+import type { Handlers, Rpc } from '../../protocol/rpc'
 import { readConfig } from '../config'
 import { DisposableStore } from '../disposables'
 import { pageTranslations, t } from '../l10n'
@@ -26,13 +26,14 @@ import { parseAnswer, parseIndex, parseItem, parseOn, parseRating, parseRef, par
 import { itemView } from './practiceView'
 import { firstOpen, type Learner, outcomeOf, type Round } from './round'
 import { roundTitle } from './roundTitle'
-import { pageHtml, webviewOptions } from './shell'
+import { connectPage } from './shell'
+import type { Page } from './singlePanel'
 import { reasonsToLookAgain, summaryView } from './summaryView'
 
 /** No answer takes longer than this; a question left open overnight does not count as hours of study. */
 const maxElapsedMs = 30 * 60_000
 
-export class PracticePage implements vscode.Disposable {
+export class PracticePage implements Page {
   private readonly store = new DisposableStore()
   private readonly rpc: Rpc<PracticeRequests, PracticeEvents>
   private sessionId: string | undefined
@@ -49,19 +50,9 @@ export class PracticePage implements vscode.Disposable {
     private readonly services: Services,
     private readonly journal: Journal
   ) {
-    this.rpc = new Rpc<PracticeRequests, PracticeEvents>(
-      message => void panel.webview.postMessage(message),
-      this.handlers(),
-      error => services.log.error('Practice panel', error)
-    )
-    const { extensionUri } = services.context
-    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon-tab.svg')
-    panel.webview.options = webviewOptions(extensionUri)
-    this.store.add(panel.webview.onDidReceiveMessage(message => void this.rpc.receive(message)))
+    this.rpc = connectPage<PracticeRequests, PracticeEvents>({ name: 'practice', panel, services, store: this.store }, this.handlers())
     this.store.add(services.onJournalChange(() => void this.push()))
     this.store.add(services.library.onDidChange(() => void this.push()))
-    this.store.add({ dispose: () => this.rpc.dispose() })
-    panel.webview.html = pageHtml(panel.webview, extensionUri, 'practice')
   }
 
   reveal(): void {

@@ -9,58 +9,40 @@ import { type Readiness, readinessOf } from '../../core/readiness/readiness'
 import { itemsOf } from '../../core/schedule/dueByTask'
 import type { StudyDay } from '../../core/schedule/studyDay'
 import type { ProgressEvents, ProgressInit, ProgressRequests, ProgressView } from '../../protocol/progress'
-import { type Handlers, Rpc } from '../../protocol/rpc'
+import type { Handlers, Rpc } from '../../protocol/rpc'
 import { onConfigChange, readConfig } from '../config'
 import { DisposableStore } from '../disposables'
-import { commandIds, panelTypes } from '../ids'
+import { commandIds } from '../ids'
 import { pageTranslations, t } from '../l10n'
 import { scheduleInput } from '../schedule'
 import type { Services } from '../services'
 import { examRow } from '../tree/rows'
 import { memoriesInSlices } from './memoriesInSlices'
-import { parseIndex } from './practiceMessages'
+import { examIdOf, parseIndex } from './practiceMessages'
 import { examChoices, masteryScopes, progressView, submittedAttempts } from './progressView'
-import { pageHtml, webviewOptions } from './shell'
+import { connectPage } from './shell'
+import { type Page, SinglePanel } from './singlePanel'
 
 export class ProgressPanels implements vscode.Disposable {
-  private current: ProgressPanel | undefined
+  private readonly panel: SinglePanel<ProgressPanel>
 
-  constructor(
-    private readonly services: Services,
-    private readonly journal: Journal
-  ) {}
+  constructor(services: Services, journal: Journal) {
+    const { extensionUri: extension } = services.context
+    this.panel = new SinglePanel({ name: 'progress', title: t('Progress'), extension, make: panel => new ProgressPanel(panel, services, journal) })
+  }
 
   /** Shows the progress towards an exam; undefined is the target exam. */
   open(examId?: string): void {
-    if (this.current) this.current.reveal()
-    else
-      this.adopt(
-        vscode.window.createWebviewPanel(panelTypes.progress, t('Progress'), vscode.ViewColumn.Active, {
-          ...webviewOptions(this.services.context.extensionUri),
-          enableFindWidget: true,
-        })
-      )
-    this.current?.open(examId)
+    this.panel.show().open(examId)
   }
 
   /** Takes over the panel that VS Code kept over a reload. */
   restore(panel: vscode.WebviewPanel, state: unknown): void {
-    this.adopt(panel)
-    const examId = typeof state === 'object' && state !== null ? (state as { examId?: unknown }).examId : undefined
-    this.current?.open(typeof examId === 'string' ? examId : undefined)
+    this.panel.adopt(panel).open(examIdOf(state))
   }
 
   dispose(): void {
-    this.current?.dispose()
-  }
-
-  private adopt(panel: vscode.WebviewPanel): void {
-    this.current?.dispose()
-    this.current = new ProgressPanel(panel, this.services, this.journal)
-    panel.onDidDispose(() => {
-      this.current?.dispose()
-      this.current = undefined
-    })
+    this.panel.dispose()
   }
 }
 
@@ -72,7 +54,7 @@ interface Known {
   readonly history: StudyHistory
 }
 
-class ProgressPanel implements vscode.Disposable {
+class ProgressPanel implements Page {
   private readonly store = new DisposableStore()
   private readonly rpc: Rpc<ProgressRequests, ProgressEvents>
   /** undefined: whatever the target exam is. */
@@ -89,22 +71,12 @@ class ProgressPanel implements vscode.Disposable {
     private readonly services: Services,
     private readonly journal: Journal
   ) {
-    this.rpc = new Rpc<ProgressRequests, ProgressEvents>(
-      message => void panel.webview.postMessage(message),
-      this.handlers(),
-      error => services.log.error('Progress panel', error)
-    )
-    const { extensionUri } = services.context
-    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon-tab.svg')
-    panel.webview.options = webviewOptions(extensionUri)
-    this.store.add(panel.webview.onDidReceiveMessage(message => void this.rpc.receive(message)))
+    this.rpc = connectPage<ProgressRequests, ProgressEvents>({ name: 'progress', panel, services, store: this.store }, this.handlers())
     const push = () => void this.push()
     this.store.add(services.onJournalChange(push))
     this.store.add(services.onNewDay(push))
     this.store.add(services.library.onDidChange(push))
     this.store.add(onConfigChange(push))
-    this.store.add({ dispose: () => this.rpc.dispose() })
-    panel.webview.html = pageHtml(panel.webview, extensionUri, 'progress')
   }
 
   reveal(): void {
