@@ -53,9 +53,9 @@ describe('the Study view', () => {
 
   it('says in the hover of the status bar what the day asks for', async () => {
     await workbench.statusBar('examPrep.countdown').hover()
-    const hover = workbench.page.locator('.monaco-hover', { hasText: 'Today:' })
+    const hover = workbench.page.locator('.monaco-hover', { hasText: 'Review Due Questions' })
     await hover.waitFor()
-    match(await hover.innerText(), /Today: \d+ due, 20 new\./)
+    match(await hover.innerText(), /Review Due Questions 8 due, 20 new\s+Practise Weakest Task 1\.1 .*0 of 4 right/)
     await workbench.page.mouse.move(600, 300)
   })
 

@@ -1,6 +1,5 @@
 // The one status-bar item: days to the exam, to its last day, or since it was retired.
 import * as vscode from 'vscode'
-import type { CatalogExam } from '../../core/content/catalog'
 import type { Exam } from '../../core/content/examSchema'
 import { dateInWords } from '../../core/deadlines/calendar'
 import { type CertificateStatus, type Countdown, certificatesOf, countdownOf } from '../../core/deadlines/countdown'
@@ -12,7 +11,7 @@ import { type CommandId, commandIds, statusBarId } from '../ids'
 import { t } from '../l10n'
 import { asLabel } from '../labels'
 import type { Services } from '../services'
-import { todayIn, todayInWords } from '../today'
+import { studyNews } from '../tree/studyRows'
 
 /** Sleep and changed clocks can stop or outrun a timer, so no wait is longer than this. */
 const longestWaitMs = 15 * 60_000
@@ -61,17 +60,17 @@ export class CountdownItem implements vscode.Disposable {
     this.timer = setTimeout(() => void this.update(), Math.min(longestWaitMs, msToMidnight()))
     const target = await this.services.target()
     const exams = (await this.services.library.exams()).map(pack => pack.exam)
-    this.draw(target?.exam, certificatesOf(readConfig('certificates'), exams, this.services.clock.today()), target && (await this.studyWords(target)))
+    this.draw(target?.exam, certificatesOf(readConfig('certificates'), exams, this.services.clock.today()), await this.studyNews())
   }
 
-  /** What the day asks for, e.g. "30 due, 12 new"; undefined before anything was reviewed. */
-  private async studyWords(target: CatalogExam): Promise<string | undefined> {
-    if (!this.knowsLearner) return undefined
-    const today = todayIn(this.services, target, (await this.services.journal()).state)
-    return today.scheduled.length === 0 ? undefined : t('Today: {0}.', todayInWords(today))
+  /** What the Study view has to tell. */
+  private async studyNews(): Promise<readonly StudyLine[]> {
+    const rows = this.knowsLearner ? await studyNews(this.services) : []
+    // A link in a hover can name a command, not a row of the outline.
+    return rows.map(({ label, description, command, argument }) => ({ label, description, command: argument === undefined ? command : undefined }))
   }
 
-  private draw(exam: Exam | undefined, certificates: readonly CertificateStatus[], study: string | undefined): void {
+  private draw(exam: Exam | undefined, certificates: readonly CertificateStatus[], study: readonly StudyLine[]): void {
     const today = this.services.clock.today()
     const language = readConfig('examLanguage')
     const countdown = exam && countdownOf({ exam, language, examDate: readConfig('examDate'), today })
@@ -117,7 +116,13 @@ interface Hover {
   readonly certificates: readonly CertificateStatus[]
   readonly language: string
   readonly today: string
-  readonly study: string | undefined
+  readonly study: readonly StudyLine[]
+}
+
+interface StudyLine {
+  readonly label: string
+  readonly description: string | undefined
+  readonly command: CommandId | undefined
 }
 
 /** Dates with their sources, and the day's work. Pack texts go in as text: they can neither format nor link. */
@@ -125,13 +130,13 @@ function tooltip({ exam, countdown, certificates, language, today, study }: Hove
   const markdown = new vscode.MarkdownString('', true)
   // Only these commands, and only from our own words.
   const links: readonly (readonly [string, CommandId])[] = [
-    ...(study ? ([[t('Review Due Questions'), commandIds.practiceDue]] as const) : ([[t('Start Practice'), commandIds.practiceStart]] as const)),
+    [t('Start Practice'), commandIds.practiceStart],
     [t('Show Progress'), commandIds.progressOpen],
     [t('Set Exam Date'), commandIds.examSetDate],
     [t('Select Target Exam'), commandIds.examSelect],
     [t('Show Exam Facts'), commandIds.factsOpen],
   ]
-  markdown.isTrusted = { enabledCommands: links.map(([, command]) => command) }
+  markdown.isTrusted = { enabledCommands: [...links.map(([, command]) => command), ...study.flatMap(({ command }) => command ?? [])] }
   markdown.appendMarkdown(`**${escaped(countdownSentence(t, exam, countdown))}**\n\n`)
   const { entry, opens, ends } = statusOn(exam, language, today)
   for (const dated of new Set([opens, ends, entry])) {
@@ -143,8 +148,12 @@ function tooltip({ exam, countdown, certificates, language, today, study }: Hove
     markdown.appendMarkdown(`${escaped(when)}  \n${link}${escaped(t('checked {0}', dateInWords(dated.checkedOn)))}\n\n`)
   }
   for (const certificate of certificates) markdown.appendMarkdown(`${escaped(certificateSentence(t, certificate))}.\n\n`)
-  if (study) markdown.appendMarkdown(`${escaped(study)}\n\n`)
-  markdown.appendMarkdown(`---\n\n${links.map(([words, command]) => `[${words}](command:${command})`).join(' &nbsp; ')}`)
+  const linked = (words: string, command: CommandId) => `[${words}](command:${command})`
+  const lines = study.map(({ label, description = '', command }) =>
+    `${command ? linked(escaped(label), command) : escaped(label)} ${escaped(description)}`.trim()
+  )
+  if (lines.length > 0) markdown.appendMarkdown(`---\n\n${lines.join('  \n')}\n\n`)
+  markdown.appendMarkdown(`---\n\n${links.map(([words, command]) => linked(words, command)).join(' &nbsp; ')}`)
   return markdown
 }
 

@@ -1,8 +1,9 @@
 // What to do next, the most urgent first: a running exam, what is due, what was left, what is weak; then how it went.
+import * as vscode from 'vscode'
 import type { CatalogExam } from '../../core/content/catalog'
 import { type LearnerState, unfinishedSession } from '../../core/journal/fold'
 import { attemptsAt, runningMock } from '../../core/mock/attempts'
-import { remainingMs } from '../../core/mock/clock'
+import { isOver, submitsAt } from '../../core/mock/clock'
 import { mockResult } from '../../core/mock/result'
 import { percentOf } from '../../core/mock/score'
 import { taskEvidence, weakTasks } from '../../core/readiness/weakness'
@@ -26,6 +27,10 @@ export async function studyRows(services: Services): Promise<readonly ActionRow[
   ]
 }
 
+/** What a learner wants to know at a glance: the rows above without those that only start something. */
+export const studyNews = async (services: Services): Promise<readonly ActionRow[]> =>
+  (await studyRows(services)).filter(({ id }) => id !== 'start' && id !== 'mock-start' && id !== 'progress')
+
 async function codeOf({ library }: Services, examId: string): Promise<string> {
   return (await library.exam(examId))?.exam.code ?? examId
 }
@@ -34,7 +39,7 @@ async function runningMockRows(services: Services, state: LearnerState): Promise
   const mock = runningMock(state)
   if (!mock) return []
   const answered = [...mock.answers.values()].filter(({ event }) => event.response !== null).length
-  const left = remainingMs(mock, services.clock.now())
+  const ends = submitsAt(mock)
   return [
     {
       id: 'mock',
@@ -42,13 +47,22 @@ async function runningMockRows(services: Services, state: LearnerState): Promise
       description: [
         await codeOf(services, mock.examId),
         t('{0} of {1} answered', answered, mock.questionIds.length),
-        mock.pausedAt !== undefined ? t('paused') : left === null ? t('untimed') : left === 0 ? t('time is up') : t('{0} min left', Math.ceil(left / 60_000)),
+        isOver(mock, services.clock.now())
+          ? t('time is up')
+          : mock.pausedAt !== undefined
+            ? t('paused')
+            : ends === undefined
+              ? t('untimed')
+              : // What is left would be wrong a minute later.
+                t('until {0}', timeOfDay(ends)),
       ].join(', '),
       icon: 'debug-pause',
       command: commandIds.mockResume,
     },
   ]
 }
+
+const timeOfDay = (t: number) => new Date(t).toLocaleTimeString(vscode.env.language, { hour: '2-digit', minute: '2-digit' })
 
 function dueRows(services: Services, target: CatalogExam, state: LearnerState): ActionRow[] {
   const today = todayIn(services, target, state)
