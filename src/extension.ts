@@ -7,11 +7,12 @@ import { registerCommands } from './host/commands'
 import { readConfig } from './host/config'
 import { contextKeysFollow } from './host/contextKeys'
 import { DisposableStore } from './host/disposables'
-import { panelTypes, viewIds } from './host/ids'
+import { viewIds } from './host/ids'
 import { lazy } from './host/lazy'
 import { createLog } from './host/log'
 import { watchNewDay } from './host/newDay'
 import { Library } from './host/packs/library'
+import { createPanels, restorePanels } from './host/panels/panels'
 import type { Services } from './host/services'
 import { CountdownItem } from './host/statusBar/countdownItem'
 import { ActionTree } from './host/tree/actionTree'
@@ -33,7 +34,14 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const journal = lazy(async (): Promise<Journal> => {
     const { openJournal } = await import('./host/journal/openJournal')
-    return openJournal({ storage: context.globalStorageUri, clock: systemClock, log, store, onChange: () => journalChanged.fire() })
+    return openJournal({
+      storage: context.globalStorageUri,
+      memento: context.globalState,
+      clock: systemClock,
+      log,
+      store,
+      onChange: () => journalChanged.fire(),
+    })
   })
   const services: Services = {
     context,
@@ -44,22 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
     onJournalChange: journalChanged.event,
     onNewDay: newDay.event,
     target: () => library.exam(readConfig('targetExam')),
-    practicePanels: lazy(async () => {
-      const { PracticePanels } = await import('./host/panels/practicePanel')
-      return store.add(new PracticePanels(services, await journal()))
-    }),
-    factsPanels: lazy(async () => {
-      const { FactsPanels } = await import('./host/panels/factsPanel')
-      return store.add(new FactsPanels(services))
-    }),
-    mockPanels: lazy(async () => {
-      const { MockPanels } = await import('./host/panels/mockPanel')
-      return store.add(new MockPanels(services, await journal()))
-    }),
-    progressPanels: lazy(async () => {
-      const { ProgressPanels } = await import('./host/panels/progressPanel')
-      return store.add(new ProgressPanels(services, await journal()))
-    }),
+    ...createPanels(() => services, store),
   }
 
   store.add(registerCommands(services))
@@ -76,14 +69,7 @@ export function activate(context: vscode.ExtensionContext): void {
   store.add(new ActionTree(viewIds.facts, services, () => factsRows(services)))
   store.add(new CountdownItem(services))
   store.add(contextKeysFollow(services))
-  const panels = { practice: services.practicePanels, facts: services.factsPanels, mock: services.mockPanels, progress: services.progressPanels }
-  for (const [type, owner] of Object.entries(panels)) {
-    store.add(
-      vscode.window.registerWebviewPanelSerializer(panelTypes[type as keyof typeof panels], {
-        deserializeWebviewPanel: async (panel, state: unknown) => (await owner()).restore(panel, state),
-      })
-    )
-  }
+  store.add(restorePanels(services))
   const watchPacks = async () => (await import('./host/packs/workspacePacks')).watchWorkspacePacks(library, log, store)
   const scan = setTimeout(() => {
     void watchPacks()

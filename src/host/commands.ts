@@ -29,7 +29,8 @@ const commands: { readonly [K in CommandId]: Command } = {
   [commandIds.practiceCram]: async (services, row) => (await import('./practice/startRound')).startRound(services, 'cram', scopeOf(row)),
   [commandIds.mockStart]: async (services, row) => (await import('./mock/startMock')).startMock(services, scopeOf(row)?.examId),
   [commandIds.mockResume]: async services => (await import('./mock/startMock')).resumeMock(services),
-  [commandIds.mockResults]: async services => (await import('./mock/startMock')).showMockResults(services),
+  [commandIds.mockResults]: async (services, mockId) =>
+    (await import('./mock/startMock')).showMockResults(services, typeof mockId === 'string' ? mockId : undefined),
   [commandIds.progressOpen]: async (services, row) => (await services.progressPanels()).open(scopeOf(row)?.examId),
   [commandIds.factsOpen]: async (services, argument) => {
     const examId = isOutlineRow(argument) ? argument.scope.examId : undefined

@@ -45,6 +45,7 @@ export const panelTypes = {
 } as const
 
 export const statusBarId = 'examPrep.countdown'
+export const unsavedItemId = 'examPrep.unsaved'
 
 /** Context keys that `when` clauses in package.json use. */
 export const contextKeys = {

@@ -4,12 +4,9 @@ import type { CatalogExam } from '../core/content/catalog'
 import type { Journal } from '../core/journal/journal'
 import type { Clock, Log } from '../core/ports'
 import type { Library } from './packs/library'
-import type { FactsPanels } from './panels/factsPanel'
-import type { MockPanels } from './panels/mockPanel'
-import type { PracticePanels } from './panels/practicePanel'
-import type { ProgressPanels } from './panels/progressPanel'
+import type { Panels } from './panels/panels'
 
-export interface Services {
+export interface Services extends Panels {
   readonly context: vscode.ExtensionContext
   readonly clock: Clock
   readonly log: Log
@@ -22,8 +19,4 @@ export interface Services {
   readonly onNewDay: vscode.Event<void>
   /** The exam of `examPrep.targetExam`; undefined when no pack has that id. */
   target(): Promise<CatalogExam | undefined>
-  practicePanels(): Promise<PracticePanels>
-  factsPanels(): Promise<FactsPanels>
-  mockPanels(): Promise<MockPanels>
-  progressPanels(): Promise<ProgressPanels>
 }

@@ -139,6 +139,8 @@ export interface MockInit {
   readonly view: MockView
   /** Letter keys (A, F, N, P, R, ?) act only when this is on; Enter and native keys always do. */
   readonly singleKeys: boolean
+  /** How many questions a round of practice asks at most. */
+  readonly roundLength: number
   /** Minutes before the end at which the time is announced, the longest first. */
   readonly warningMinutes: readonly number[]
 }

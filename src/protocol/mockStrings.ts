@@ -70,6 +70,7 @@ export const mockStrings = {
   extendedTime: 'extended time',
   timeUp: 'The time was up, so the exam was submitted as it stood.',
   practiseMissed: 'Practise the {0} missed questions',
+  practiseSome: 'Practise {0} of the {1} missed questions',
   practiseMissedOne: 'Practise the missed question',
   scoredQuestions: '{0} of {1} scored questions',
   above: 'Above the assumed cut band',

@@ -37,7 +37,7 @@ export const progressStrings = {
   stillMissing: 'Missing',
   enough: 'enough',
   practisePart: 'Practise {0}',
-  weakestTask: 'weakest task, {0}% right at first',
+  weakestTask: 'weakest task, {0}% of first answers right',
   recallOnExamDay: 'Recall on exam day: {0}%',
   recallOnExamDayRest: 'of what you have seen, if you keep up with reviews.',
   recallToday: 'Recall today: {0}%',
@@ -45,7 +45,7 @@ export const progressStrings = {
   recallNote: 'A memory forecast. It is not part of the chance of passing.',
 
   mastery: 'Mastery by domain and task',
-  masteryIntro: 'First answers right: evidence for readiness. Recall: what you would still know today. Select a row to practise it.',
+  masteryIntro: 'First answers: evidence for the exam. Recall: what you know today. Select a row to practise it.',
   domainAndTask: 'Domain and task',
   weight: 'Weight',
   seen: 'Seen',
@@ -79,7 +79,7 @@ export const progressStrings = {
   rightOf: '{0} of {1}',
 
   calibration: 'How sure, how often right',
-  calibrationIntro: 'answers for which you said how sure you were',
+  calibrationIntro: 'where you said how sure you were',
   confidence: 'You said',
   guessing: 'Guessing',
   unsure: 'Unsure',
@@ -108,6 +108,7 @@ export const progressStrings = {
   hoursMinutes: '{0} h {1} min',
   minutes: '{0} min',
   minutesHead: 'Minutes',
+  noStudyLately: 'No study in the last two weeks.',
   timeSummary: 'Minutes of study on each of the last {0} days, up to {1}: {2}.',
 } as const
 

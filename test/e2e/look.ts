@@ -10,9 +10,11 @@ const themes: readonly Theme[] = ['dark-modern', 'light-modern', 'hc-dark', 'hc-
 /** The theme in which a test that looks starts, and which is left behind. */
 export const firstTheme: Theme = 'dark-modern'
 
-/** Pictures and findings of what is shown now. */
-export async function look(workbench: Workbench, name: string, frame: FrameLocator): Promise<void> {
-  const { width, height } = workbench.page.viewportSize() ?? { width: 1280, height: 1000 }
+/** Pictures and findings of what is shown now, in a window of its present height or, for a long page, of another one. */
+export async function look(workbench: Workbench, name: string, frame: FrameLocator, tall?: number): Promise<void> {
+  const size = workbench.page.viewportSize() ?? { width: 1280, height: 1000 }
+  const height = tall ?? size.height
+  await workbench.page.setViewportSize({ ...size, height })
   for (const theme of themes) {
     await workbench.setTheme(theme)
     await frame.locator('body[data-vscode-theme-kind]').waitFor()
@@ -23,5 +25,5 @@ export async function look(workbench: Workbench, name: string, frame: FrameLocat
   await workbench.page.setViewportSize({ width: 780, height })
   await workbench.screenshot(`${name}.narrow`)
   deepStrictEqual(await axe(frame), [], `${name} narrow`)
-  await workbench.page.setViewportSize({ width, height })
+  await workbench.page.setViewportSize(size)
 }

@@ -73,11 +73,11 @@ function happeningsOf({ mockId, questions, answered, isRight, isSubmitted }: Att
   ]
 }
 
-/** Writes the attempts as one sealed piece of a journal below the extension's storage. */
-export async function writeAttempts(storageDir: string, plans: readonly AttemptPlan[]): Promise<void> {
-  const folder = path.join(storageDir, 'log/seed/seed')
+/** Writes the attempts as the journal of a window of their own below the extension's storage. */
+export async function writeAttempts(storageDir: string, writer: string, plans: readonly AttemptPlan[]): Promise<void> {
+  const folder = path.join(storageDir, 'log/seed', writer)
   await mkdir(folder, { recursive: true })
   const events = plans.flatMap(plan => happeningsOf(plan).map(([after, happening]) => ({ t: Math.round(plan.startedAt + after), happening })))
-  const lines = events.map(({ t, happening }, i) => encodeLine({ v: 1, device: 'seed', writer: 'seed', seq: i + 1, t, tz: 60, mono: i, ...happening }))
+  const lines = events.map(({ t, happening }, i) => encodeLine({ v: 1, device: 'seed', writer, seq: i + 1, t, tz: 60, mono: i, ...happening }))
   await writeFile(path.join(folder, '00001.a.jsonl'), lines.join(''))
 }

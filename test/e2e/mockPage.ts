@@ -20,7 +20,9 @@ export class MockPage {
     await window.command('Exam Prep: Start Mock Exam')
     for (const row of rows) {
       await window.quickPickRows().filter({ hasText: row }).first().waitFor()
-      await window.quickPick(row)
+      await window.quickInput().fill(row)
+      await window.quickPickRows().first().filter({ hasText: row }).waitFor()
+      await window.page.keyboard.press('Enter')
     }
     const page = await MockPage.of(window, code)
     await page.focused()
@@ -49,8 +51,14 @@ export class MockPage {
     return this.frame.getByRole('button', { name })
   }
 
-  cell(number: number): Locator {
-    return this.frame.locator('.cells .cell').nth(number - 1)
+  /** Cells of the navigator by what they wear: `a` answered, `f` flagged, `now` current. */
+  cells(kind = ''): Locator {
+    return this.frame.locator(`.cells .cell${kind}`)
+  }
+
+  /** What is in a row of a list or table that has this text. */
+  async row(text: string | RegExp): Promise<string> {
+    return (await this.frame.locator('tr, .row', { hasText: text }).first().innerText()).replaceAll(/\s+/g, ' ').trim()
   }
 
   async press(...keys: readonly string[]): Promise<void> {

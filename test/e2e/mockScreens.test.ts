@@ -17,7 +17,7 @@ describe('the screens of a mock exam', () => {
     const bank = await examQuestions('mls-c01')
     const questions = bank.flatMap((_, i) => bank[(i * 37) % bank.length] ?? [])
     const now = Date.now()
-    await writeAttempts(workbench.storageDir, [
+    await writeAttempts(workbench.storageDir, 'history', [
       { mockId: 'first', startedAt: now - 9 * day, questions: questions.slice(10, 75), answered: 65, isRight: place => place % 5 < 3, isSubmitted: true },
       { mockId: 'second', startedAt: now - 2 * day, questions: questions.slice(0, 65), answered: 65, isRight: place => place % 5 !== 2, isSubmitted: true },
       // 105 minutes of 180 are over.
@@ -30,7 +30,8 @@ describe('the screens of a mock exam', () => {
         isSubmitted: false,
       },
     ])
-    await workbench.command('Exam Prep: Resume Mock Exam')
+    await workbench.openView()
+    await workbench.treeItem(/^Resume Mock Exam/).click()
     page = await MockPage.of(workbench, 'MLS-C01')
     await page.focused()
   })
@@ -72,8 +73,9 @@ describe('the screens of a mock exam', () => {
     await workbench.quickPick('mock exam 2')
     await page.arriveAt('Mock exam 2: result')
     await look(workbench, 'mock-result', page.frame)
-    await page.frame.locator('section[aria-labelledby=items]').scrollIntoViewIfNeeded()
-    await workbench.screenshot('mock-result-lower.dark-modern')
+    await page.frame.getByRole('tab', { name: /^Sure and wrong/ }).click()
+    await page.frame.locator('.attempts-table').scrollIntoViewIfNeeded()
+    await look(workbench, 'mock-attempts', page.frame)
   })
 
   it('shows one item of it', async function () {

@@ -5,14 +5,17 @@ import { extensionId } from '../../scripts/lib/paths.mjs'
 import { encodeLine } from '../../src/core/journal/codec'
 import type { StoredEvent } from '../../src/core/journal/event'
 
-/** For `prepare` of `launch`: writes the events as a sealed segment, each writer's into its own folder. */
+/** Writes the events as a sealed segment, each writer's into its own folder, below the folder where the extension keeps its data. */
+export async function writeHistory(storage: string, events: readonly StoredEvent[]): Promise<void> {
+  for (const writer of new Set(events.map(({ device, writer: name }) => path.join(device, name)))) {
+    const lines = events.filter(({ device, writer: name }) => path.join(device, name) === writer).map(encodeLine)
+    await mkdir(path.join(storage, 'log', writer), { recursive: true })
+    await writeFile(path.join(storage, 'log', writer, '00001.sealed.jsonl'), lines.join(''))
+  }
+}
+
+/** The same for `prepare` of `launch`. */
 export const withHistory =
   (events: readonly StoredEvent[]) =>
-  async (extensionsDir: string): Promise<void> => {
-    const log = path.join(extensionsDir, '../data/User/globalStorage', extensionId, 'log')
-    for (const writer of new Set(events.map(({ device, writer: name }) => path.join(device, name)))) {
-      const lines = events.filter(({ device, writer: name }) => path.join(device, name) === writer).map(encodeLine)
-      await mkdir(path.join(log, writer), { recursive: true })
-      await writeFile(path.join(log, writer, '00001.sealed.jsonl'), lines.join(''))
-    }
-  }
+  (extensionsDir: string): Promise<void> =>
+    writeHistory(path.join(extensionsDir, '../data/User/globalStorage', extensionId), events)

@@ -52,15 +52,15 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
       ...(options.webHost ? webHostSettings : {}),
       ...options.settings,
     })
-    const clockOffsetMs = options.clock ? Date.parse(options.clock) - Date.now() : 0
+    const pageOffsetMs = options.clock ? Date.parse(options.clock) - Date.now() : 0
     const connectionsLog = path.join(folder, 'connections.log')
-    const start = async (port?: number): Promise<Server> => {
+    const start = async (port?: number, laterMs = 0): Promise<Server> => {
       const server = await startServer({
         dataDir,
         extensionsDir,
         ...(port === undefined ? {} : { port }),
         nodeArgs: ['--require', path.join(root, 'scripts/lib/hostGuard.cjs')],
-        env: { ...options.env, EXAM_PREP_TEST_CONNECTIONS: connectionsLog, EXAM_PREP_TEST_CLOCK_OFFSET: String(clockOffsetMs) },
+        env: { ...options.env, EXAM_PREP_TEST_CONNECTIONS: connectionsLog, EXAM_PREP_TEST_CLOCK_OFFSET: String(pageOffsetMs + laterMs) },
       })
       closers.push(server.stop)
       return server
@@ -73,7 +73,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Workbench> {
       permissions: ['clipboard-read', 'clipboard-write'],
       ...(options.env?.TZ ? { timezoneId: options.env.TZ } : {}),
     })
-    if (clockOffsetMs) await context.addInitScript(shiftClock, clockOffsetMs)
+    if (pageOffsetMs) await context.addInitScript(shiftClock, pageOffsetMs)
     const address = `/${workspace ? `?folder=${encodeURIComponent(workspace)}` : '?ew=true'}`
     const outside = new OutsideRequests(context, connectionsLog)
     const workbench = new Workbench({ context, server, start, address, outside, workspace: workspace ?? folder, dataDir, closers })
@@ -97,7 +97,7 @@ async function closeAll(closers: readonly Closer[]): Promise<void> {
 interface Session {
   readonly context: BrowserContext
   readonly server: Server
-  readonly start: (port?: number) => Promise<Server>
+  readonly start: (port?: number, laterMs?: number) => Promise<Server>
   readonly address: string
   readonly outside: OutsideRequests
   readonly workspace: string
@@ -145,10 +145,13 @@ export class Workbench extends WorkbenchWindow {
     await this.#server.kill()
   }
 
-  /** Starts the server again on the same port and data, after `killServer` or instead of it, and reloads the windows. */
-  async restartServer(): Promise<void> {
+  /**
+   * Starts the server again on the same port and data, after `killServer` or instead of it, and reloads the windows.
+   * `laterMs` lets that much more time have passed for the extension host; the pages keep their clock.
+   */
+  async restartServer(laterMs = 0): Promise<void> {
     await this.#server.stop()
-    this.#server = await this.#session.start(this.#server.port)
+    this.#server = await this.#session.start(this.#server.port, laterMs)
     for (const window of this.#windows.filter(({ page }) => !page.isClosed())) await window.reload()
   }
 

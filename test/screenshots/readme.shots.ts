@@ -1,7 +1,12 @@
 // The pictures of the README, made from the running product by `npm run screenshots`.
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { partsOfQuestionId } from '../../src/core/content/catalog.ts'
+import { longHistory } from '../e2e/longHistory.ts'
+import { examQuestions, writeAttempts } from '../e2e/mockHistory.ts'
+import { MockPage } from '../e2e/mockPage.ts'
 import { PracticePage } from '../e2e/practicePage.ts'
+import { writeHistory } from '../e2e/seed.ts'
 import { launch, type Workbench } from '../e2e/workbench.ts'
 
 const folder = 'docs/images'
@@ -63,5 +68,72 @@ describe('the pictures of the README', () => {
     await workbench.command('Problems: Focus on Problems View')
     await workbench.page.locator('.markers-panel').getByText('"difficulty" must be').waitFor()
     await picture('pack')
+  })
+})
+
+describe('the pictures of mock exams and progress', () => {
+  const now = Date.parse('2026-11-22T12:00:00Z')
+  const minute = 60_000
+  let workbench: Workbench
+
+  before(async () => {
+    const bank = await examQuestions('mls-c01')
+    // Every domain in turn.
+    const questions = bank.flatMap((_, i) => bank[(i * 37) % bank.length] ?? [])
+    workbench = await launch({ theme: 'dark-modern', width: 1280, height: 860, workspace: 'sample', clock: new Date(now).toISOString(), env: { TZ: 'UTC' } })
+    await writeHistory(
+      workbench.storageDir,
+      longHistory(
+        bank.map(({ id }) => ({ id, taskId: partsOfQuestionId(id).taskId })),
+        now
+      )
+    )
+    await writeAttempts(workbench.storageDir, 'attempts', [
+      {
+        mockId: 'earlier',
+        startedAt: now - 9 * 24 * 60 * minute,
+        questions: questions.slice(10, 75),
+        answered: 65,
+        isRight: place => place % 5 < 3,
+        isSubmitted: true,
+      },
+      {
+        mockId: 'running',
+        startedAt: now - 105 * minute,
+        questions: questions.slice(20, 85),
+        answered: 36,
+        isRight: place => place % 3 > 0,
+        isSubmitted: false,
+      },
+    ])
+    await workbench.reload()
+    await workbench.openView()
+  })
+  after(() => workbench?.close())
+
+  const picture = (name: string) => workbench.page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' })
+
+  it('a mock exam', async () => {
+    await workbench.command('View: Toggle Primary Side Bar Visibility')
+    await workbench.command('Exam Prep: Resume Mock Exam')
+    const page = await MockPage.of(workbench, 'MLS-C01')
+    await page.focused()
+    await page.press('Enter', 'b')
+    await picture('mock')
+  })
+
+  it('the result of one', async () => {
+    await workbench.command('Exam Prep: Show Mock Exam Results')
+    await workbench.quickPick('mock exam 1')
+    await (await MockPage.of(workbench, 'MLS-C01')).arriveAt('Mock exam 1: result')
+    await picture('result')
+  })
+
+  it('progress and readiness', async () => {
+    await workbench.command('View: Close All Editors')
+    await workbench.command('Exam Prep: Show Progress and Readiness')
+    const frame = await workbench.webviewTitled('Progress: MLS-C01')
+    await frame.locator('.mastery').waitFor()
+    await picture('progress')
   })
 })

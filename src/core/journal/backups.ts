@@ -77,8 +77,9 @@ export class Backups {
     return sized.sort((a, b) => (whenMade(a) < whenMade(b) ? 1 : -1))
   }
 
-  /** Writes a copy of all events, reads it back and thins the older ones. Throws when the disk refuses. */
+  /** Writes a copy of all events and thins the older ones; of no events there is none. Throws when the disk refuses. */
   async make(reason: BackupReason, events: readonly StoredEvent[]): Promise<void> {
+    if (events.length === 0) return
     const { files, clock, log } = this.options
     const stamp = this.localTime().slice(0, 19).replaceAll(':', '-')
     const answers = events.filter(isAnswerKind).length

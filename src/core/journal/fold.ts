@@ -1,7 +1,8 @@
 // events -> what is known of the learner. Pure: the same events give the same state, whichever window they came from.
 import type { MockRecord } from '../mock/record'
 import type { JournalEvent, RoundMode, Scope, StoredEvent } from './event'
-import { LearnerFold, undoneIn } from './learnerFold'
+import { LearnerFold } from './learnerFold'
+import { Undone } from './undone'
 
 type Of<K extends JournalEvent['kind']> = Extract<JournalEvent, { kind: K }>
 export type AnswerEvent = Of<'answer'>
@@ -63,7 +64,7 @@ export const emptyState: LearnerState = {
 
 /** `events` as `union` orders them. Unknown kinds are passed over. */
 export function fold(events: readonly StoredEvent[]): LearnerState {
-  const learner = new LearnerFold(undoneIn(events))
+  const learner = new LearnerFold(Undone.in(events))
   for (const event of events) learner.apply(event)
   return learner.state
 }
@@ -80,11 +81,11 @@ export function standingOf(state: LearnerState, questionId: string): QuestionSta
   return { seen: last !== undefined, lastRight: last?.correct ?? false }
 }
 
-/** The round to offer for resuming: the one last worked on that has neither ended nor run out of questions. */
+/** The round to offer for resuming: the one last worked on that has neither ended nor run out of what may be asked. */
 export function unfinishedSession(state: LearnerState): SessionRecord | undefined {
   let found: SessionRecord | undefined
   for (const session of state.sessions.values()) {
-    const isOpen = !session.ended && session.questionIds.some(id => !session.answers.has(id) && !session.cardReviews.has(id))
+    const isOpen = !session.ended && session.questionIds.some(id => !session.answers.has(id) && !session.cardReviews.has(id) && !state.suspended.has(id))
     if (isOpen && (!found || session.lastAt >= found.lastAt)) found = session
   }
   return found

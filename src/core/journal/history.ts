@@ -1,8 +1,9 @@
 // All events in memory, in order, with what follows from them. Own events count at once; those of files come in in turns.
 import type { StoredEvent } from './event'
 import type { LearnerState } from './fold'
-import { LearnerFold, undoneIn } from './learnerFold'
+import { LearnerFold } from './learnerFold'
 import type { Pace } from './pace'
+import { Undone } from './undone'
 import { type Audit, compareEntries, type Entry, Ledger } from './union'
 
 /** Events of one file. */
@@ -104,7 +105,7 @@ export class History {
 
   private async foldInTurns(entries: readonly Entry[], pace: Pace): Promise<LearnerFold> {
     const events = entries.map(entry => entry.event)
-    const learner = new LearnerFold(undoneIn(events))
+    const learner = new LearnerFold(Undone.in(events))
     for (const event of events) {
       learner.apply(event)
       if (pace.isDue) await pace.rest()
@@ -114,7 +115,7 @@ export class History {
 
   private insertOrRefold(entry: Entry): void {
     if (this.insert(entry)) return
-    const learner = new LearnerFold(undoneIn(this.learner.events))
+    const learner = new LearnerFold(Undone.in(this.learner.events))
     for (const event of this.learner.events) learner.apply(event)
     learner.adopt(this.learner)
     this.learner = learner

@@ -6,7 +6,7 @@ import type { Happening, JournalEvent, StoredEvent } from './event'
 import type { LearnerState } from './fold'
 import type { JournalCounts, JournalHealth } from './health'
 import { History } from './history'
-import { LogReader } from './logReader'
+import { type Listing, LogReader } from './logReader'
 import { Outbox } from './outbox'
 import { Pace } from './pace'
 import { writeSealed } from './segmentWriter'
@@ -72,9 +72,9 @@ export class Journal {
   load(): Promise<{ readonly damaged: number }> {
     return this.inTurn(async pace => {
       const before = this.history.events.length
-      if (!this.isLoaded) this.inSnapshot = (await this.snapshots.restore(this.history, this.reader, pace)) ?? 0
-      // What was seen once stays: a file may be tidied away between the listing and the reading.
-      await this.read(pace)
+      const listing = await this.reader.list()
+      if (!this.isLoaded) this.inSnapshot = (await this.snapshots.restore(this.history, this.reader, listing.present, pace)) ?? 0
+      await this.read(listing, pace)
       if (!this.isLoaded) await warmMemories(this.history.state, pace)
       this.isLoaded = true
       const wasReadOnly = this.outbox.isReadOnly
@@ -156,7 +156,7 @@ export class Journal {
     return this.inTurn(async pace => {
       if (!this.isLoaded || this.outbox.isReadOnly) return
       const isOther = await this.compaction.run(pace)
-      if (isOther) await this.read(pace)
+      if (isOther) await this.read(await this.reader.list(), pace)
       if (!isOther && this.history.settled - this.inSnapshot < snapshotEvery) return
       const { settled } = this.history
       if (await this.snapshots.save(this.history, this.reader, pace)) this.inSnapshot = settled
@@ -189,8 +189,9 @@ export class Journal {
     return event
   }
 
-  private async read(pace: Pace): Promise<void> {
-    const { batches, settled } = await this.reader.read(pace)
+  /** What was seen once stays: a file may be tidied away between the listing and the reading. */
+  private async read(listing: Listing, pace: Pace): Promise<void> {
+    const { batches, settled } = await this.reader.read(listing, pace)
     await this.history.merge(batches, pace)
     for (const path of settled) this.reader.settled.add(path)
   }

@@ -2,6 +2,7 @@
 import { applyToMock, exposuresOf, type OpenMock, openMock } from '../mock/record'
 import { eventId, type JournalEvent, type StoredEvent } from './event'
 import type { AnswerEvent, CardReviewEvent, LearnerState, QuestionRecord, SessionRecord } from './fold'
+import { Undone } from './undone'
 import { isWellFormed } from './wellFormed'
 
 type Of<K extends JournalEvent['kind']> = Extract<JournalEvent, { kind: K }>
@@ -37,8 +38,8 @@ export class LearnerFold {
   /** Lists grow in place until somebody may have seen them. */
   private isShown = false
 
-  /** `undone`: ids that an undo names, wherever in the order it stands. */
-  constructor(private readonly undone: Set<string> = new Set()) {}
+  /** `undone`: what undos name, wherever in the order they stand. */
+  constructor(private readonly undone = new Undone()) {}
 
   /** A new object after each change; its maps go on changing with the fold, the lists and records of questions and cards do not. */
   get state(): LearnerState {
@@ -156,8 +157,7 @@ export class LearnerFold {
   }
 
   private undo(target: string): boolean {
-    if (this.undone.has(target)) return true
-    this.undone.add(target)
+    if (!this.undone.add(target)) return true
     const seq = Number(target.slice(target.lastIndexOf('.') + 1))
     const event = this.events.findLast((item): item is JournalEvent => item.seq === seq && item.v === 1 && eventId(item) === target)
     if (!event || !this.isUndone(event)) return true
@@ -207,18 +207,12 @@ export class LearnerFold {
 
   /** An exam has no way back: what happened in it cannot be undone. */
   private isUndone(event: JournalEvent): boolean {
-    return this.undone.size > 0 && !('mockId' in event) && this.undone.has(eventId(event))
+    return !('mockId' in event) && this.undone.has(event)
   }
 }
 
-const isReview = (event: StoredEvent): event is AnswerEvent | CardReviewEvent => event.v === 1 && (event.kind === 'answer' || event.kind === 'card-review')
-
-/** Ids that undos among the events name. */
-export function undoneIn(events: Iterable<StoredEvent>): Set<string> {
-  const undone = new Set<string>()
-  for (const event of events) if (event.v === 1 && event.kind === 'undo') undone.add((event as Of<'undo'>).target)
-  return undone
-}
+const isReview = (event: StoredEvent): event is AnswerEvent | CardReviewEvent =>
+  (event.kind === 'answer' || event.kind === 'card-review') && isWellFormed(event)
 
 /** Whether two events give the same in either order. In doubt they do not. */
 function areIndependent(a: StoredEvent, b: StoredEvent): boolean {

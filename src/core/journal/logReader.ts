@@ -11,6 +11,12 @@ export interface ReaderOptions {
   readonly log: Log
 }
 
+/** Every file that is there. */
+export interface Listing {
+  readonly places: readonly { readonly files: FileStore; readonly paths: readonly string[] }[]
+  readonly present: ReadonlySet<string>
+}
+
 export interface Reading {
   readonly batches: readonly Batch[]
   /** Files that nobody changes any more, all of which is in the batches. */
@@ -43,15 +49,8 @@ export class LogReader {
     return sum
   }
 
-  /** Every file that is there. */
-  async list(): Promise<ReadonlySet<string>> {
-    return new Set((await this.listAll()).flatMap(({ paths }) => paths))
-  }
-
   /** What is in the files that are not known as settled; tell those of the reading once it is taken in. Damaged lines are set aside and counted, never fatal. */
-  async read(pace: Pace): Promise<Reading> {
-    const places = await this.listAll()
-    const present = new Set(places.flatMap(({ paths }) => paths))
+  async read({ places, present }: Listing, pace: Pace): Promise<Reading> {
     for (const path of this.damagedIn.keys()) if (!present.has(path)) this.damagedIn.delete(path)
     const batches: Batch[] = []
     const settled = new Set<string>()
@@ -100,7 +99,7 @@ export class LogReader {
     return isWhole
   }
 
-  private async listAll(): Promise<readonly { readonly files: FileStore; readonly paths: readonly string[] }[]> {
+  async list(): Promise<Listing> {
     const { files, alsoRead, log } = this.options
     const others = alsoRead.map(async place => ({
       files: place,
@@ -109,7 +108,8 @@ export class LogReader {
         return []
       }),
     }))
-    return Promise.all([files.list('log').then(paths => ({ files, paths })), ...others])
+    const places = await Promise.all([files.list('log').then(paths => ({ files, paths })), ...others])
+    return { places, present: new Set(places.flatMap(({ paths }) => paths)) }
   }
 
   private async quarantine(lines: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 // A file that is said to be a study history: ours as `.jsonl` or `.csv`, or something else. It is told by what it holds, not by its name.
-import { decodeFile } from './codec'
+import { decodeFile, journalVersion } from './codec'
 import { csvReader } from './csv'
 import type { StoredEvent } from './event'
 import type { Pace } from './pace'
@@ -56,7 +56,7 @@ export async function readHistory(bytes: Uint8Array, pace: Pace): Promise<Histor
 function eventsOfLine(line: Uint8Array): readonly StoredEvent[] | undefined {
   if (line.length > maxLineBytes) return undefined
   const { events, damaged } = decodeFile(line)
-  return damaged.length > 0 || events.some(event => event.v !== 1) ? undefined : events
+  return damaged.length > 0 || events.some(event => event.v > journalVersion) ? undefined : events
 }
 
 const asList = (event: StoredEvent | undefined) => (event ? [event] : undefined)

@@ -2,10 +2,10 @@
 
 import { isoTime } from '../deadlines/calendar'
 import type { Clock, FileStore } from '../ports'
-import { crc32 } from './codec'
+import { encodeLine } from './codec'
 import type { StoredEvent } from './event'
-import { exportLines } from './exportLines'
 import { Pace } from './pace'
+import { writeAndReadBack, writeSealed } from './segmentWriter'
 
 interface Options {
   readonly files: FileStore
@@ -22,17 +22,18 @@ interface Options {
 export async function replaceHistory({ files, clock, device, writer }: Options, events: readonly StoredEvent[]): Promise<string> {
   const quarantine = `quarantine/replaced-${isoTime(clock.now()).slice(0, 19).replaceAll(':', '-')}`
   const replaced = await files.list('log')
-  for (const path of replaced) await copy(files, path, `${quarantine}/${path}`)
-  const bytes = await exportLines(events, new Pace(clock))
-  await writeWhole(files, `log/${device}/${writer}/00001.sealed.jsonl`, bytes)
+  for (const path of replaced) await writeAndReadBack(files, `${quarantine}/${path}`, await files.read(path))
+  await writeSealed(files, `log/${device}/${writer}/00001.sealed.jsonl`, await linesOf(events, new Pace(clock)), {})
   for (const path of replaced) await files.delete(path)
   for (const path of await files.list('snap')) await files.delete(path)
   return quarantine
 }
 
-const copy = async (files: FileStore, from: string, to: string) => writeWhole(files, to, await files.read(from))
-
-async function writeWhole(files: FileStore, path: string, bytes: Uint8Array): Promise<void> {
-  await files.write(path, bytes)
-  if (crc32(await files.read(path)) !== crc32(bytes)) throw new Error(`${path} was read back differently`)
+async function linesOf(events: readonly StoredEvent[], pace: Pace): Promise<readonly { readonly line: string }[]> {
+  const lines: { readonly line: string }[] = []
+  for (const event of events) {
+    lines.push({ line: encodeLine(event) })
+    if (pace.isDue) await pace.rest()
+  }
+  return lines
 }

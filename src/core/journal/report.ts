@@ -3,7 +3,7 @@ import { hasDate } from '../deadlines/calendar'
 import { isAnswerKind } from './answerTable'
 import { decodeFile } from './codec'
 import { eventId, type StoredEvent } from './event'
-import { union } from './union'
+import { jumpBetween, union } from './union'
 import { isKnownKind, isWellFormed } from './wellFormed'
 
 /** A file as it was read; without bytes when it could not be read. */
@@ -119,12 +119,8 @@ function claimsOf(shared: readonly CheckedFile[], device: string, byId: Readonly
 function writerReport(events: readonly StoredEvent[]): WriterReport {
   const bySeq = [...events].sort((a, b) => a.seq - b.seq)
   const { device = '', writer = '', seq: highest = 0 } = bySeq.at(-1) ?? {}
-  let clockJumps = 0
-  bySeq.forEach((event, i) => {
-    const before = bySeq[i - 1]
-    // Numbers that follow one another only: across a gap nothing is known of the clocks.
-    if (before?.seq === event.seq - 1 && Math.abs(event.t - before.t - (event.mono - before.mono)) > msPerDay) clockJumps++
-  })
+  // Numbers that follow one another only: across a gap nothing is known of the clocks.
+  const clockJumps = bySeq.filter((event, i) => bySeq[i - 1]?.seq === event.seq - 1 && jumpBetween(bySeq[i - 1], event)).length
   return { device, writer, ...extentOf(events), missing: Math.max(0, highest - bySeq.filter(({ seq }) => seq > 0).length), clockJumps }
 }
 

@@ -1,7 +1,7 @@
 // The folder of the snapshots: read the newest that holds, write beside it, keep two.
 import type { FileStore, Log } from '../ports'
 import type { History } from './history'
-import type { LogReader } from './logReader'
+import type { Listing, LogReader } from './logReader'
 import type { Pace } from './pace'
 import { writeAndReadBack } from './segmentWriter'
 import { decodeSnapshot, encodeSnapshot, type Snapshot, useMemories } from './snapshot'
@@ -16,11 +16,8 @@ export class SnapshotStore {
   ) {}
 
   /** Fills an empty history from the newest snapshot that agrees with the files of the log; gives the number of its events. */
-  async restore(history: History, reader: LogReader, pace: Pace): Promise<number | undefined> {
-    const paths = await this.list()
-    if (paths.length === 0) return undefined
-    const present = await reader.list()
-    for (const path of paths) {
+  async restore(history: History, reader: LogReader, present: Listing['present'], pace: Pace): Promise<number | undefined> {
+    for (const path of await this.list()) {
       const snapshot = await this.read(path, present, pace)
       if (!snapshot) continue
       await history.merge([{ events: snapshot.events, isSettled: true }], pace)
@@ -33,7 +30,7 @@ export class SnapshotStore {
 
   /** Writes what the settled files say; answers whether that went well. */
   async save(history: History, reader: LogReader, pace: Pace): Promise<boolean> {
-    const present = await reader.list()
+    const { present } = await reader.list()
     const { settled, superseded } = reader
     // A file that went without being replaced takes its events along at the next start; a snapshot would bring them back.
     if ([...settled].some(path => !present.has(path) && !superseded.has(path))) return false

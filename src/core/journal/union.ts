@@ -12,12 +12,42 @@ export interface Entry {
 
 type OpenEntry = { -readonly [K in keyof Entry]: Entry[K] }
 
-interface Writer {
-  readonly device: string
-  readonly writer: string
-  readonly entries: Map<number, OpenEntry>
-  lastSeq: number
-  lastTime: number
+/** Entries of one writer by number; most writers have 1, 2, 3 … without a gap. */
+class Writer {
+  private readonly dense: OpenEntry[] = []
+  /** Those after a gap. */
+  private readonly sparse = new Map<number, OpenEntry>()
+  lastSeq = 0
+  lastTime = -Infinity
+
+  constructor(
+    readonly device: string,
+    readonly writer: string
+  ) {}
+
+  get size(): number {
+    return this.dense.length + this.sparse.size
+  }
+
+  get(seq: number): OpenEntry | undefined {
+    return this.dense[seq - 1] ?? this.sparse.get(seq)
+  }
+
+  add(entry: OpenEntry): void {
+    if (entry.event.seq !== this.dense.length + 1) {
+      this.sparse.set(entry.event.seq, entry)
+      return
+    }
+    for (let next: OpenEntry | undefined = entry; next; next = this.sparse.get(this.dense.length + 1)) {
+      this.sparse.delete(next.event.seq)
+      this.dense.push(next)
+    }
+  }
+
+  ordered(): readonly OpenEntry[] {
+    if (this.sparse.size === 0) return this.dense
+    return [...this.dense, ...this.sparse.values()].sort((a, b) => a.event.seq - b.event.seq)
+  }
 }
 
 /** How one writer's wall clock went against its monotonic one between two of its events. */
@@ -54,7 +84,7 @@ export class Ledger {
   /** The entry of a new event; undefined when it was in already. */
   add(event: StoredEvent, isSettled: boolean): Entry | undefined {
     const writer = this.writerOf(event)
-    const known = writer.entries.get(event.seq)
+    const known = writer.get(event.seq)
     if (known) {
       this.meet(known, event)
       if (isSettled) this.settle(known)
@@ -65,26 +95,27 @@ export class Ledger {
       writer.lastTime = Math.max(writer.lastTime, event.t)
     } else this.isDisturbed = true
     const entry = { event, time: writer.lastTime, isSettled: false }
-    writer.entries.set(event.seq, entry)
+    writer.add(entry)
     if (isSettled) this.settle(entry)
     return entry
   }
 
   has(event: StoredEvent): boolean {
-    return this.writerOf(event).entries.has(event.seq)
+    return this.writerOf(event).get(event.seq) !== undefined
   }
 
   /** Everything in order. A writer's own order (`seq`) always holds: a clock that was set back cannot move an event before its predecessor. */
   ordered(): Entry[] {
     this.isDisturbed = false
     const all: Entry[] = []
-    for (const { entries } of this.writers.values()) {
+    for (const writer of this.writers.values()) {
       let time = -Infinity
-      for (const entry of [...entries.values()].sort((a, b) => a.event.seq - b.event.seq)) {
+      for (const entry of writer.ordered()) {
         time = Math.max(time, entry.event.t)
         entry.time = time
         all.push(entry)
       }
+      writer.lastTime = time
     }
     return all.sort(compareEntries)
   }
@@ -92,10 +123,10 @@ export class Ledger {
   audit(): Audit {
     let missing = 0
     const clockJumps: ClockJump[] = []
-    for (const { entries, lastSeq } of this.writers.values()) {
-      missing += Math.max(0, lastSeq - entries.size)
-      for (const { event } of entries.values()) {
-        const jump = jumpBetween(entries.get(event.seq - 1)?.event, event)
+    for (const writer of this.writers.values()) {
+      missing += Math.max(0, writer.lastSeq - writer.size)
+      for (const { event } of writer.ordered()) {
+        const jump = jumpBetween(writer.get(event.seq - 1)?.event, event)
         if (jump) clockJumps.push(jump)
       }
     }
@@ -105,7 +136,7 @@ export class Ledger {
   private writerOf({ device, writer }: StoredEvent): Writer {
     if (this.latest?.writer === writer && this.latest.device === device) return this.latest
     const key = JSON.stringify([device, writer])
-    this.latest = this.writers.get(key) ?? { device, writer, entries: new Map(), lastSeq: 0, lastTime: -Infinity }
+    this.latest = this.writers.get(key) ?? new Writer(device, writer)
     this.writers.set(key, this.latest)
     return this.latest
   }

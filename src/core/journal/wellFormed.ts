@@ -20,10 +20,15 @@ const or =
   value =>
     value === other || check(value)
 const optional = (check: Check) => or(check, undefined)
-const fields =
-  (shape: Readonly<Record<string, Check>>): Check =>
-  value =>
-    typeof value === 'object' && value !== null && Object.entries(shape).every(([key, check]) => check((value as Record<string, unknown>)[key]))
+/** Runs for each event of a long history. */
+function fields(shape: Readonly<Record<string, Check>>): Check {
+  const list = Object.entries(shape)
+  return value => {
+    if (typeof value !== 'object' || value === null) return false
+    for (const [key, check] of list) if (!check((value as Record<string, unknown>)[key])) return false
+    return true
+  }
+}
 
 const response: Check = value =>
   fields({ type: oneOf('multiple-choice'), chosen: number })(value) ||

@@ -34,35 +34,42 @@ export const withoutSuspended = (pack: CatalogExam, suspended: ReadonlySet<strin
 export const canAssemble = (pack: CatalogExam): boolean => pack.exam.domains.some(domain => bankOf(pack, domain) > 0)
 
 /** The domains in which a form of this size would be short of questions. */
-export function shortfallsOf(pack: CatalogExam, { questions }: FormSize): readonly Shortfall[] {
-  const wanted = apportion(questions, weightsOf(pack))
+export function shortfallsOf(pack: CatalogExam, size: FormSize): readonly Shortfall[] {
+  const seats = seatsOf(pack, size)
   return pack.exam.domains
-    .map((domain, i) => ({ domainId: domain.id, wanted: wanted[i] ?? 0, available: bankOf(pack, domain) }))
+    .map((domain, i) => ({ domainId: domain.id, wanted: seats[i]?.questions ?? 0, available: bankOf(pack, domain) }))
     .filter(({ wanted: count, available }) => available < count)
 }
 
 /**
- * A form by blueprint weight: largest remainders over the domains, spread evenly over the tasks of a domain, within a task
- * the least recently seen first. Unscored items are drawn from every domain in proportion, so that the scored ones follow
- * the blueprint, too. Suspended questions are left out. The same pack, size, history and seed give the same form.
+ * A form by blueprint weight: largest remainders over the domains, for the scored items by themselves (the weights are of
+ * the scored content) and for the unscored ones; spread evenly over the tasks of a domain, within a task the least recently
+ * seen first. Suspended questions are left out. The same pack, size, history and seed give the same form.
  */
 export function assembleForm(whole: CatalogExam, size: FormSize, state: LearnerState, seed: number): Form {
   const pack = withoutSuspended(whole, state.suspended)
   const rng = seededRng(seed)
   const seenAt = lastSeenIn(state)
-  const wanted = apportion(size.questions, weightsOf(pack))
-  const byDomain = pack.exam.domains.map((domain, i) => pickFromDomain(pack, domain, wanted[i] ?? 0, seenAt, rng))
+  const seats = seatsOf(pack, size)
+  const byDomain = pack.exam.domains.map((domain, i) => pickFromDomain(pack, domain, seats[i]?.questions ?? 0, seenAt, rng))
   const { unscored, minutes } = proportionsOf(pack.exam, byDomain.flat().length)
-  const unscoredByDomain = apportion(
-    unscored,
-    byDomain.map(ids => ids.length)
-  )
+  const shortfalls = shortfallsOf(pack, size)
+  // A form that came out shorter keeps the share of unscored items in every domain.
+  const counts = byDomain.map(ids => ids.length)
+  const unscoredByDomain = shortfalls.length === 0 ? seats.map(seat => seat.unscored) : apportion(unscored, counts)
   return {
     unscoredIds: byDomain.flatMap((ids, i) => shuffled(ids, rng).slice(0, unscoredByDomain[i])),
     questionIds: shuffled(byDomain.flat(), rng),
     minutes,
-    shortfalls: shortfallsOf(pack, size),
+    shortfalls,
   }
+}
+
+/** How many questions each domain gets in a form of this size, and how many of them do not count. */
+function seatsOf(pack: CatalogExam, { questions, unscored }: FormSize): readonly { readonly questions: number; readonly unscored: number }[] {
+  const weights = weightsOf(pack)
+  const unscoredSeats = apportion(unscored, weights)
+  return apportion(questions - unscored, weights).map((scored, i) => ({ questions: scored + (unscoredSeats[i] ?? 0), unscored: unscoredSeats[i] ?? 0 }))
 }
 
 const weightsOf = (pack: CatalogExam) => pack.exam.domains.map(domain => domain.weight)

@@ -1,7 +1,7 @@
 // How often the answers were right, week by week; answers to new questions apart, because only they say something about the exam.
 import type { Score } from '../mock/score'
 import type { StudyDay } from '../schedule/studyDay'
-import type { Activity } from './activity'
+import type { StudyHistory } from './history'
 import { daysPerWeek, firstMonday, weeksShown } from './weeks'
 
 export interface WeekAccuracy {
@@ -11,20 +11,13 @@ export interface WeekAccuracy {
   readonly first: Score
 }
 
-/** Every week that is looked back on, the oldest first; without answers, the total is 0. */
-export function accuracyByWeek(activities: readonly Activity[], today: StudyDay): readonly WeekAccuracy[] {
-  const start = firstMonday(today)
-  const weeks = Array.from({ length: weeksShown }, () => ({ all: { right: 0, total: 0 }, first: { right: 0, total: 0 } }))
-  for (const { kind, day, correct, first } of activities) {
-    const week = weeks[Math.floor((day - start) / daysPerWeek)]
-    if (kind !== 'answer' || !week) continue
-    count(week.all, correct)
-    if (first) count(week.first, correct)
-  }
-  return weeks.map((week, i) => ({ monday: start + daysPerWeek * i, ...week }))
-}
+const nothing: Score = { right: 0, total: 0 }
+const sum = (scores: readonly Score[]): Score => scores.reduce((one, other) => ({ right: one.right + other.right, total: one.total + other.total }), nothing)
 
-function count(score: { right: number; total: number }, correct: boolean): void {
-  score.total++
-  if (correct) score.right++
-}
+/** Every week that is looked back on, the oldest first; without answers, the total is 0. */
+export const accuracyByWeek = (tallies: StudyHistory['days'], today: StudyDay): readonly WeekAccuracy[] =>
+  Array.from({ length: weeksShown }, (_, week) => {
+    const monday = firstMonday(today) + daysPerWeek * week
+    const days = Array.from({ length: daysPerWeek }, (_, i) => tallies.get(monday + i))
+    return { monday, all: sum(days.map(day => day?.all ?? nothing)), first: sum(days.map(day => day?.first ?? nothing)) }
+  })

@@ -1,13 +1,10 @@
-// On which days was there study, and how much: answers and minutes of every day of the last weeks.
+// On which days was there study, and how much: every day of the last weeks.
 import type { StudyDay } from '../schedule/studyDay'
-import type { Activity } from './activity'
+import type { DayTally, StudyHistory } from './history'
 import { firstMonday } from './weeks'
 
-export interface CalendarDay {
+export interface CalendarDay extends Pick<DayTally, 'answers' | 'elapsedMs'> {
   readonly day: StudyDay
-  /** Answers and card reviews. */
-  readonly answers: number
-  readonly elapsedMs: number
 }
 
 export interface StudyCalendar {
@@ -19,21 +16,17 @@ export interface StudyCalendar {
   readonly streak: number
 }
 
-export function studyCalendarOf(activities: readonly Activity[], today: StudyDay): StudyCalendar {
-  const byDay = new Map<StudyDay, { answers: number; elapsedMs: number }>()
-  for (const { day, elapsedMs } of activities) {
-    const entry = byDay.get(day) ?? { answers: 0, elapsedMs: 0 }
-    entry.answers++
-    entry.elapsedMs += elapsedMs
-    byDay.set(day, entry)
-  }
+export function studyCalendarOf(tallies: StudyHistory['days'], today: StudyDay): StudyCalendar {
   const start = firstMonday(today)
-  const days = Array.from({ length: today - start + 1 }, (_, i): CalendarDay => ({ day: start + i, answers: 0, elapsedMs: 0, ...byDay.get(start + i) }))
-  return { days, studied: days.filter(day => day.answers > 0).length, streak: streakUpTo(byDay.has(today) ? today : today - 1, byDay) }
+  const days = Array.from({ length: today - start + 1 }, (_, i): CalendarDay => {
+    const { answers, elapsedMs } = tallies.get(start + i) ?? { answers: 0, elapsedMs: 0 }
+    return { day: start + i, answers, elapsedMs }
+  })
+  return { days, studied: days.filter(day => day.answers > 0).length, streak: streakUpTo(tallies.has(today) ? today : today - 1, tallies) }
 }
 
-function streakUpTo(last: StudyDay, studied: ReadonlyMap<StudyDay, unknown>): number {
+function streakUpTo(last: StudyDay, tallies: StudyHistory['days']): number {
   let day = last
-  while (studied.has(day)) day--
+  while (tallies.has(day)) day--
   return last - day
 }

@@ -1,6 +1,6 @@
 // How long the learner has studied, by the time that answers and card reviews took.
 import type { StudyDay } from '../schedule/studyDay'
-import type { Activity } from './activity'
+import type { StudyHistory } from './history'
 import { mondayOf } from './weeks'
 
 /** Milliseconds. */
@@ -10,23 +10,14 @@ export interface TimeSpent {
   readonly thisWeek: number
   /** The mean of the days with study; 0 before the first. */
   readonly perStudyDay: number
-  /** How long the answer or review in the middle took; undefined before the first. */
-  readonly median: number | undefined
 }
 
-export function timeSpentOf(activities: readonly Activity[], today: StudyDay): TimeSpent {
-  const sum = (list: readonly Activity[]) => list.reduce((total, activity) => total + activity.elapsedMs, 0)
-  const total = sum(activities)
-  const days = new Set(activities.map(activity => activity.day)).size
-  return {
-    total,
-    thisWeek: sum(activities.filter(({ day }) => day >= mondayOf(today) && day <= today)),
-    perStudyDay: days === 0 ? 0 : total / days,
-    median: medianOf(activities),
+export function timeSpentOf(tallies: StudyHistory['days'], today: StudyDay): TimeSpent {
+  let total = 0
+  let thisWeek = 0
+  for (const [day, { elapsedMs }] of tallies) {
+    total += elapsedMs
+    if (day >= mondayOf(today) && day <= today) thisWeek += elapsedMs
   }
-}
-
-function medianOf(activities: readonly Activity[]): number | undefined {
-  const sorted = Float64Array.from(activities, activity => activity.elapsedMs).sort()
-  return sorted[Math.floor(sorted.length / 2)]
+  return { total, thisWeek, perStudyDay: tallies.size === 0 ? 0 : total / tallies.size }
 }

@@ -39,10 +39,6 @@ export function scheduleOf(ids: readonly string[], { state, today, examDay }: Sc
 /** Plain FSRS. */
 const byMemoryAlone = ({ memory: { dueDay } }: SeenItem): Appointment => ({ dueDay, finalPass: false, settled: false })
 
-/** When the item `id` is asked again, as one of the exam's items `ids`; undefined when it was never reviewed or is suspended. */
-export const nextReviewOf = (id: string, ids: readonly string[], input: ScheduleInput): ScheduledItem | undefined =>
-  scheduleOf(ids, input).find(item => item.id === id)
-
 /** The items due today, overdue ones included, the one most likely forgotten first. */
 export const dueOf = (items: readonly ScheduledItem[], today: StudyDay): readonly ScheduledItem[] => items.filter(item => !item.settled && item.dueDay <= today)
 

@@ -21,7 +21,7 @@ function reviewWords(t: Translate, { next, reviewed }: Waiting): string {
   if (reviewed === 0) return t('You have not practised any of it yet.')
   if (!next) return t('No review is left before your exam.')
   const date = dateInWords(addDays('1970-01-01', next.day))
-  return next.count === 1 ? t('The next review is on {0}: 1 item.', date) : t('The next reviews are on {0}: {1} items.', date, next.count)
+  return next.count === 1 ? t('The next review is on {0}.', date) : t('The next reviews are on {0}: {1} items.', date, next.count)
 }
 
 function newWords(t: Translate, { news, begun, unseen }: Waiting): string {

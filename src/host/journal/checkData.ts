@@ -1,4 +1,4 @@
-// Check Data: looks through every file of the history, and says what it found and what to do.
+// Check Study Data: looks through every file of the history, and says what it found and what to do.
 import * as vscode from 'vscode'
 import { fold } from '../../core/journal/fold'
 import { type CheckedFile, reportOf } from '../../core/journal/report'
@@ -23,7 +23,7 @@ export async function checkData({ context, clock, log, journal }: Services): Pro
       await present.flush()
       await present.load()
       const report = reportOf({ files: await readAll(files), shared: await readShared(), device, now: clock.now() })
-      return reportInWords(report, {
+      return reportInWords(t, report, {
         device,
         unsaved: present.unsaved,
         isReplaySame: sameState(present.state, fold(present.all)),

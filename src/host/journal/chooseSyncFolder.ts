@@ -25,7 +25,7 @@ export async function chooseSyncFolder(services: Services): Promise<void> {
   await writeConfig('syncFolder', folder.scheme === 'file' ? folder.fsPath : folder.toString())
   const name = folder.scheme === 'file' ? folder.fsPath : folder.toString(true)
   const open = t('Open Folder')
-  const text = added === 0 ? t('In step with {0}. Nothing new came in.', name) : t('In step with {0}. {1} came in.', name, eventCount(added))
+  const text = added === 0 ? t('In step with {0}. Nothing new came in.', name) : t('In step with {0}. {1} came in.', name, eventCount(t, added))
   if ((await vscode.window.showInformationMessage(text, open)) === open) await reveal(folder)
 }
 
@@ -50,8 +50,8 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
   return folder
 }
 
-const firstSync = ({ context, journal, log }: Services, folder: vscode.Uri): Thenable<number> =>
+const firstSync = ({ context, journal, clock, log }: Services, folder: vscode.Uri): Thenable<number> =>
   vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: t('Joining your study history with the folder…') }, async () => {
     const files = fileStoreAt(context.globalStorageUri)
-    return syncOnce(syncWith({ journal: await journal(), files, device: await deviceId(files, log), log }, folder), folder)
+    return syncOnce(syncWith({ journal: await journal(), files, device: await deviceId(files, log), clock, log }, folder), folder)
   })

@@ -1,4 +1,4 @@
-// Export Study Data: everything as JSONL, which can be imported anywhere, or the answers as CSV for a spreadsheet.
+// Export Study History: everything as JSONL, which can be imported anywhere, or the answers as CSV for a spreadsheet.
 
 import * as vscode from 'vscode'
 import { rowsOf } from '../../core/journal/answerTable'
@@ -16,23 +16,24 @@ export async function exportData({ clock, journal }: Services): Promise<void> {
   const format = await chooseFormat()
   if (!format) return
   const target = await vscode.window.showSaveDialog({
-    title: t('Export Study Data'),
+    title: t('Export Study History'),
     saveLabel: t('Export'),
     filters: format === 'jsonl' ? { [t('Study history')]: ['jsonl'] } : { CSV: ['csv'] },
     ...defaultTarget(`exam-prep-${clock.today()}.${format}`),
   })
   if (!target) return
-  const { all, unsaved } = await journal()
+  const present = await journal()
+  const [all, unsaved] = [[...present.all], present.unsaved]
   const count = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: t('Exporting your study data…') },
+    { location: vscode.ProgressLocation.Notification, title: t('Exporting your study history…') },
     async (): Promise<string> => {
       if (format === 'jsonl') {
         await vscode.workspace.fs.writeFile(target, await exportLines(all, new Pace(clock)))
-        return eventCount(all.length)
+        return eventCount(t, all.length)
       }
       const rows = rowsOf(all)
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(csvOf(rows)))
-      return answerCount(rows.length)
+      return answerCount(t, rows.length)
     }
   )
   const name = target.path.split('/').at(-1) ?? ''
@@ -54,7 +55,7 @@ async function chooseFormat(): Promise<Format | undefined> {
       format: 'csv',
     },
   ]
-  return (await vscode.window.showQuickPick(items, { title: t('Export Study Data'), placeHolder: t('What for?') }))?.format
+  return (await vscode.window.showQuickPick(items, { title: t('Export Study History'), placeHolder: t('What for?') }))?.format
 }
 
 /** Beside the open folder's files, where there is one; else where VS Code suggests. */

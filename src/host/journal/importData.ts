@@ -1,4 +1,4 @@
-// Import Study Data: takes in what a file has and this machine does not. Nothing here is replaced, and a backup is made first.
+// Import Study History: takes in what a file has and this machine does not. Nothing here is replaced, and a backup is made first.
 
 import * as vscode from 'vscode'
 import { Backups } from '../../core/journal/backups'
@@ -16,7 +16,7 @@ type History = Extract<HistoryFile, { kind: 'history' }>
 export async function importData(services: Services): Promise<void> {
   const [source] =
     (await vscode.window.showOpenDialog({
-      title: t('Import Study Data'),
+      title: t('Import Study History'),
       openLabel: t('Import'),
       filters: { [t('Study history')]: ['jsonl', 'csv'], [t('All files')]: ['*'] },
     })) ?? []
@@ -57,15 +57,15 @@ async function takeIn({ context, clock, log, journal }: Services, { events }: Hi
 async function tell({ history, added }: { readonly history: History; readonly added: number }, name: string): Promise<void> {
   const counts =
     added === 0
-      ? t('{0} in {1}, all of them here already.', eventCount(history.events.length), name)
-      : t('{0} in {1}, {2} new.', eventCount(history.events.length), name, added)
+      ? t('{0} in {1}, all of them here already.', eventCount(t, history.events.length), name)
+      : t('{0} in {1}, {2} new.', eventCount(t, history.events.length), name, added)
   if (history.refused.length === 0) {
     const progress = t('Show Progress')
     if ((await vscode.window.showInformationMessage(counts, progress)) === progress) await vscode.commands.executeCommand(commandIds.progressOpen)
     return
   }
   const lines = t('Show Lines')
-  const text = t('{0} {1} not understood and left out.', counts, lineCount(history.refused.length))
+  const text = t('{0} {1} not understood and left out.', counts, lineCount(t, history.refused.length))
   if ((await vscode.window.showWarningMessage(text, lines)) === lines) await showReport(t('Lines not understood'), refusedLines(name, history.refused))
 }
 

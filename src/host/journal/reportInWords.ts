@@ -1,7 +1,8 @@
 // A report on the study history as Markdown that reads well as plain text too, ending with what to do.
+
+import type { Translate } from '../../core/deadlines/words'
 import type { Extent, Report, WriterReport } from '../../core/journal/report'
 import { showHidden } from '../../core/text/parseRichText'
-import { t } from '../l10n'
 import { dayOf, eventCount } from './words'
 
 export interface ReportContext {
@@ -24,8 +25,8 @@ interface Finding {
 /** Details of one finding, and windows, that are listed; more would bury the rest. */
 const listed = 50
 
-export function reportInWords(report: Report, context: ReportContext): string {
-  const findings = findingsOf(report, context)
+export function reportInWords(t: Translate, report: Report, context: ReportContext): string {
+  const findings = findingsOf(t, report, context)
   const toDo = findings.flatMap(({ advice }) => advice ?? [])
   const { total } = report
   return [
@@ -33,28 +34,28 @@ export function reportInWords(report: Report, context: ReportContext): string {
     '',
     findings.length === 0 ? t('Nothing is missing, damaged or strange.') : t('{0} things were found; what to do stands at the end.', findings.length),
     '',
-    t('{0} with {1} answers in {2} files, {3} KB.', eventCount(total.events), total.answers, report.files, Math.ceil(report.bytes / 1024)),
+    t('{0} with {1} answers in {2} files, {3} KB.', eventCount(t, total.events), total.answers, report.files, Math.ceil(report.bytes / 1024)),
     '',
     `## ${t('By machine')}`,
     '',
     ...table(
-      [t('Machine'), t('Windows'), ...extentHeads()],
-      report.devices.map(device => [nameOf(device.device, context), String(device.writers), ...extentCells(device)])
+      [t('Machine'), t('Windows'), ...extentHeads(t)],
+      report.devices.map(device => [nameOf(t, device.device, context), String(device.writers), ...extentCells(device)])
     ),
     '',
     `## ${t('What was found')}`,
     '',
-    ...(findings.length === 0 ? [t('Nothing to look at.')] : findings.flatMap(findingLines)),
+    ...(findings.length === 0 ? [t('Nothing to look at.')] : findings.flatMap(finding => findingLines(t, finding))),
     '',
     `## ${t('By window')}`,
     '',
     t('Each window writes files of its own, from its start to its end. The latest come first.'),
     '',
     ...table(
-      [t('Machine'), t('Window'), ...extentHeads(), t('Missing'), t('Clock jumps')],
+      [t('Machine'), t('Window'), ...extentHeads(t), t('Missing'), t('Clock jumps')],
       latestFirst(report.writers)
         .slice(0, listed)
-        .map(writer => [nameOf(writer.device, context), plain(writer.writer), ...extentCells(writer), String(writer.missing), String(writer.clockJumps)])
+        .map(writer => [nameOf(t, writer.device, context), plain(writer.writer), ...extentCells(writer), String(writer.missing), String(writer.clockJumps)])
     ),
     ...(report.writers.length > listed ? ['', t('and {0} more', report.writers.length - listed)] : []),
     '',
@@ -65,14 +66,14 @@ export function reportInWords(report: Report, context: ReportContext): string {
   ].join('\n')
 }
 
-function findingsOf(report: Report, { unsaved, isReplaySame, quarantined }: ReportContext): readonly Finding[] {
+function findingsOf(t: Translate, report: Report, { unsaved, isReplaySame, quarantined }: ReportContext): readonly Finding[] {
   const missing = report.writers.reduce((sum, writer) => sum + writer.missing, 0)
   const jumps = report.writers.reduce((sum, writer) => sum + writer.clockJumps, 0)
-  const restore = t('Run "Restore from Backup" and choose "Add what is missing": it brings back what a backup has.')
+  const restore = t('Run "Restore Study History from Backup" and choose "Add what is missing": it brings back what a backup has.')
   const findings: readonly (Finding | false)[] = [
     unsaved > 0 && {
-      what: t('{0} are in memory only, because the disk refuses them.', eventCount(unsaved)),
-      advice: t('Make room on the disk, or export everything now with "Export Study Data": it includes what is not saved.'),
+      what: t('{0} are in memory only, because the disk refuses them.', eventCount(t, unsaved)),
+      advice: t('Make room on the disk, or export everything now with "Export Study History": it includes what is not saved.'),
     },
     report.unreadable.length > 0 && {
       what: t('{0} files could not be read.', report.unreadable.length),
@@ -88,17 +89,17 @@ function findingsOf(report: Report, { unsaved, isReplaySame, quarantined }: Repo
     missing > 0 && {
       what: t(
         '{0} are missing within their windows. That is usual after an import of a table, and while a cloud drive has not brought everything yet.',
-        eventCount(missing)
+        eventCount(t, missing)
       ),
       advice: restore,
     },
     report.conflicts.length > 0 && {
-      what: t('{0} stand in several files with different content. The first one counts.', eventCount(report.conflicts.length)),
+      what: t('{0} stand in several files with different content. The first one counts.', eventCount(t, report.conflicts.length)),
       details: report.conflicts,
       advice: t('If you copied the study history folder between machines, delete "device.json" in one of them, so that each has a name of its own.'),
     },
     report.claims.length > 0 && {
-      what: t('The sync folder has {0} under the name of this machine that it did not write. They are left alone.', eventCount(report.claims.length)),
+      what: t('The sync folder has {0} under the name of this machine that it did not write. They are left alone.', eventCount(t, report.claims.length)),
       details: report.claims,
       advice: t('Look who else can write to the sync folder. If you know that these answers are yours, import their file.'),
     },
@@ -107,9 +108,9 @@ function findingsOf(report: Report, { unsaved, isReplaySame, quarantined }: Repo
       details: report.unknownKinds.map(({ kind, count }) => t('{0}: {1}', kind, count)),
       advice: t('Update Exam Prep on this machine: a newer version wrote them.'),
     },
-    report.malformed > 0 && { what: t('{0} do not say what their kind says. They are kept and do not count.', eventCount(report.malformed)) },
+    report.malformed > 0 && { what: t('{0} do not say what their kind says. They are kept and do not count.', eventCount(t, report.malformed)) },
     report.future > 0 && {
-      what: t('{0} are dated after tomorrow.', eventCount(report.future)),
+      what: t('{0} are dated after tomorrow.', eventCount(t, report.future)),
       advice: t('Check the date and time of your machines.'),
     },
     jumps > 0 && { what: t('Clocks moved by more than a day {0} times, or the machine slept. The order within a window is kept.', jumps) },
@@ -121,15 +122,15 @@ function findingsOf(report: Report, { unsaved, isReplaySame, quarantined }: Repo
   return findings.filter(finding => finding !== false)
 }
 
-const findingLines = ({ what, details = [] }: Finding): readonly string[] => [
+const findingLines = (t: Translate, { what, details = [] }: Finding): readonly string[] => [
   `- ${what}`,
   ...details.slice(0, listed).map(detail => `  - ${plain(detail)}`),
   ...(details.length > listed ? [`  - ${t('and {0} more', details.length - listed)}`] : []),
 ]
 
-const nameOf = (device: string, context: ReportContext) => (device === context.device ? t('{0} (this one)', plain(device)) : plain(device))
+const nameOf = (t: Translate, device: string, context: ReportContext) => (device === context.device ? t('{0} (this one)', plain(device)) : plain(device))
 
-const extentHeads = () => [t('Events'), t('Answers'), t('First'), t('Last')]
+const extentHeads = (t: Translate) => [t('Events'), t('Answers'), t('First'), t('Last')]
 const extentCells = ({ events, answers, first, last }: Extent) => [
   String(events),
   String(answers),

@@ -1,4 +1,4 @@
-// Restore from Backup: adds what a backup has, or puts it in the place of everything, after a question and another backup.
+// Restore Study History from Backup: adds what a backup has, or puts it in the place of everything, after a question and another backup.
 
 import * as vscode from 'vscode'
 import { dateInWords } from '../../core/deadlines/calendar'
@@ -42,7 +42,7 @@ export async function restoreData(services: Services): Promise<void> {
     return
   }
   const progress = t('Show Progress')
-  const text = count === 0 ? t('Everything in this backup is here already.') : t('{0} restored.', eventCount(count))
+  const text = count === 0 ? t('Everything in this backup is here already.') : t('{0} restored.', eventCount(t, count))
   if ((await vscode.window.showInformationMessage(text, progress)) === progress) await vscode.commands.executeCommand(commandIds.progressOpen)
 }
 
@@ -58,10 +58,14 @@ async function chooseBackup(backups: readonly Backup[]): Promise<Backup | undefi
   }
   const items = backups.map(backup => ({
     label: `$(history) ${dateInWords(backup.day)}, ${backup.time.slice(0, 5)}`,
-    description: `${answerCount(backup.answers)} · ${reasons[backup.reason]}`,
+    description: `${answerCount(t, backup.answers)} · ${reasons[backup.reason]}`,
     backup,
   }))
-  const picked = await vscode.window.showQuickPick(items, { title: t('Restore from Backup'), placeHolder: t('Which backup?'), matchOnDescription: true })
+  const picked = await vscode.window.showQuickPick(items, {
+    title: t('Restore Study History from Backup'),
+    placeHolder: t('Which backup?'),
+    matchOnDescription: true,
+  })
   return picked?.backup
 }
 
@@ -81,7 +85,7 @@ async function confirmReplace({ day, answers }: Backup): Promise<boolean> {
     t('Close the other windows of VS Code before; this window is reloaded.'),
     ...(readConfig('syncFolder') === '' ? [] : [t('Syncing is stopped, because the folder would bring everything back.')]),
   ].join('\n\n')
-  const question = t('Replace your whole study history with the backup of {0} ({1})?', dateInWords(day), answerCount(answers))
+  const question = t('Replace your whole study history with the backup of {0} ({1})?', dateInWords(day), answerCount(t, answers))
   return (await vscode.window.showWarningMessage(question, { modal: true, detail }, replace)) === replace
 }
 

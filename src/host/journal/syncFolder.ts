@@ -2,7 +2,7 @@
 import * as vscode from 'vscode'
 import type { Journal } from '../../core/journal/journal'
 import { Sync } from '../../core/journal/sync'
-import type { FileStore, Log } from '../../core/ports'
+import type { Clock, FileStore, Log } from '../../core/ports'
 import { onConfigChange, readConfig } from '../config'
 import { commandIds } from '../ids'
 import { t } from '../l10n'
@@ -17,6 +17,7 @@ export interface SyncParts {
   readonly journal: Journal
   readonly files: FileStore
   readonly device: string
+  readonly clock: Clock
   readonly log: Log
 }
 

@@ -15,7 +15,7 @@ import { readConfig } from '../config'
 import { commandIds } from '../ids'
 import { t } from '../l10n'
 import { asLabel } from '../labels'
-import { dayOf } from '../panels/mockView'
+import { dayInWords } from '../panels/dayLabels'
 import { randomId, randomSeed } from '../random'
 import type { Services } from '../services'
 import { examChoice, sizeChoices, timeChoices } from './mockChoices'
@@ -45,8 +45,10 @@ export async function resumeMock(services: Services): Promise<void> {
   if ((await vscode.window.showInformationMessage(t('No mock exam is running.'), start)) === start) await vscode.commands.executeCommand(commandIds.mockStart)
 }
 
-export async function showMockResults(services: Services): Promise<void> {
+/** `mockId` undefined, or of no finished attempt, asks which. */
+export async function showMockResults(services: Services, mockId?: string): Promise<void> {
   const { state } = await services.journal()
+  if (mockId !== undefined && state.mocks.get(mockId)?.submitted) return (await services.mockPanels()).open(mockId)
   const finished = [...state.mocks.values()].filter(mock => mock.submitted).sort((a, b) => b.startedAt - a.startedAt)
   const rows = (
     await Promise.all(
@@ -59,7 +61,7 @@ export async function showMockResults(services: Services): Promise<void> {
           {
             mock,
             label: `$(checklist) ${t('{0}, mock exam {1}', asLabel(exam.code), number)}`,
-            description: dayOf(mock),
+            description: dayInWords(mock.startedAt, mock.offsetMinutes),
             detail: t('{0} of {1} scored questions right, {2}%', score.right, score.total, percentOf(score)),
           },
         ]

@@ -89,7 +89,13 @@ export class MockPage implements vscode.Disposable {
       ready: async (): Promise<MockInit> => {
         const view = await this.view()
         this.isReady = true
-        return { strings: translated(mockStrings), view, singleKeys: readConfig('practice.singleKeyShortcuts'), warningMinutes }
+        return {
+          strings: translated(mockStrings),
+          view,
+          singleKeys: readConfig('practice.singleKeyShortcuts'),
+          roundLength: Math.max(1, readConfig('practice.questionsPerRound')),
+          warningMinutes,
+        }
       },
       answer: params => this.answer(params),
       flag: params =>
@@ -190,7 +196,7 @@ export class MockPage implements vscode.Disposable {
     const mock = this.record()
     if (!mock?.submitted) return
     const questionIds = mock.questionIds.filter(id => itemResult(mock, id).outcome !== 'right')
-    if (!(await (await this.services.practicePanels()).start({ examId: mock.examId, questionIds })))
+    if (!(await (await this.services.practicePanels()).start({ examId: mock.examId, questionIds }, 'custom')))
       throw new Error(t('None of these questions is in a pack any more.'))
   }
 

@@ -12,6 +12,7 @@ import { assumedCut, percentOf } from '../../core/mock/score'
 import { presentationOf } from '../../core/session/present'
 import { parseRichText } from '../../core/text/parseRichText'
 import type { AttemptRow, MockFrame, MockItem, MockSpot, MockView } from '../../protocol/mock'
+import { dayInWords } from './dayLabels'
 import { shortened } from './practiceView'
 import { answeredBody, askedBody, placeOf, referencesOf } from './questionBodies'
 
@@ -161,8 +162,5 @@ const numberOf = (mock: MockRecord, all: readonly MockRecord[]) => all.findIndex
 
 const seconds = (ms: number) => Math.round(ms / 1000)
 
-/** The day it was started on, where the learner was; empty for a time that no calendar has. */
-export function dayOf({ startedAt, offsetMinutes }: MockRecord): string {
-  const local = new Date(startedAt + offsetMinutes * 60_000)
-  return Number.isNaN(local.getTime()) ? '' : dateInWords(local.toISOString().slice(0, 10))
-}
+/** The day it was started on, where the learner was. */
+const dayOf = ({ startedAt, offsetMinutes }: MockRecord) => dayInWords(startedAt, offsetMinutes)

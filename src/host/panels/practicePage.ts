@@ -248,7 +248,10 @@ export class PracticePage implements vscode.Disposable {
   }
 
   private async view(): Promise<PracticeView> {
+    const asked = this.sessionId
     const round = await this.round()
+    // Another round was opened meanwhile; what belongs to the one before must not come after it.
+    if (asked !== this.sessionId) return this.view()
     if (!round) {
       this.panel.title = t('Practice')
       return {

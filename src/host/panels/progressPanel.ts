@@ -4,6 +4,7 @@ import type { CatalogExam } from '../../core/content/catalog'
 import type { Scope } from '../../core/journal/event'
 import type { LearnerState } from '../../core/journal/fold'
 import type { Journal } from '../../core/journal/journal'
+import { type StudyHistory, studyHistoryOf } from '../../core/progress/history'
 import { type Readiness, readinessOf } from '../../core/readiness/readiness'
 import { itemsOf } from '../../core/schedule/dueByTask'
 import type { StudyDay } from '../../core/schedule/studyDay'
@@ -64,6 +65,14 @@ export class ProgressPanels implements vscode.Disposable {
   }
 }
 
+interface Known {
+  readonly pack: CatalogExam
+  readonly state: LearnerState
+  readonly today: StudyDay
+  readonly readiness: Readiness
+  readonly history: StudyHistory
+}
+
 class ProgressPanel implements vscode.Disposable {
   private readonly store = new DisposableStore()
   private readonly rpc: Rpc<ProgressRequests, ProgressEvents>
@@ -73,8 +82,8 @@ class ProgressPanel implements vscode.Disposable {
   /** A view is being made and sent; `isStale` when something has changed since it was begun. */
   private isPushing = false
   private isStale = false
-  /** The simulation takes long enough to be done once for each state and day. */
-  private known: { readonly pack: CatalogExam; readonly state: LearnerState; readonly today: StudyDay; readonly readiness: Readiness } | undefined
+  /** What takes long enough to be done once for each state and day. */
+  private known: Known | undefined
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -179,13 +188,12 @@ class ProgressPanel implements vscode.Disposable {
     const { state } = this.journal
     const input = scheduleInput(this.services, state, pack.exam.id)
     await memoriesInSlices(state, itemsOf(pack), clock)
-    const readiness = this.readinessNow(pack, state, input.today)
-    await clock.sleep(0)
+    const { readiness, history } = await this.knownOf(pack, state, input.today)
     return progressView({
       ...input,
       pack,
       packs: await library.exams(),
-      readiness,
+      ...{ readiness, history },
       language: readConfig('examLanguage'),
       examDate: pack.exam.id === readConfig('targetExam') ? readConfig('examDate') : '',
       date: clock.today(),
@@ -193,9 +201,15 @@ class ProgressPanel implements vscode.Disposable {
     })
   }
 
-  private readinessNow(pack: CatalogExam, state: LearnerState, today: StudyDay): Readiness {
-    if (this.known?.pack !== pack || this.known.state !== state || this.known.today !== today)
-      this.known = { pack, state, today, readiness: readinessOf({ pack, state, nowMs: this.services.clock.now() }) }
-    return this.known.readiness
+  private async knownOf(pack: CatalogExam, state: LearnerState, today: StudyDay): Promise<Known> {
+    const { clock } = this.services
+    if (this.known?.pack === pack && this.known.state === state && this.known.today === today) return this.known
+    await clock.sleep(0)
+    const history = studyHistoryOf(state, pack.exam.id)
+    await clock.sleep(0)
+    const readiness = readinessOf({ pack, state, nowMs: clock.now() })
+    await clock.sleep(0)
+    this.known = { pack, state, today, readiness, history }
+    return this.known
   }
 }

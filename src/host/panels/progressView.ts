@@ -10,8 +10,7 @@ import { attemptsAt } from '../../core/mock/attempts'
 import { mockResult } from '../../core/mock/result'
 import { assumedCut, percentOf, standingOfScore } from '../../core/mock/score'
 import { accuracyByWeek } from '../../core/progress/accuracy'
-import { type Activity, activitiesOf } from '../../core/progress/activity'
-import { calibrationOf } from '../../core/progress/calibration'
+import type { StudyHistory } from '../../core/progress/history'
 import { type ExamMastery, type Mastery, masteryOf } from '../../core/progress/mastery'
 import { recallWithReviews } from '../../core/progress/recallAhead'
 import { type StudyCalendar, studyCalendarOf } from '../../core/progress/studyCalendar'
@@ -32,7 +31,9 @@ const daysShown = 14
 export interface ProgressInput extends ScheduleInput {
   readonly pack: CatalogExam
   readonly packs: readonly CatalogExam[]
+  /** Of this exam and state, as is the history. Both take time, so that they are not worked out here. */
   readonly readiness: Readiness
+  readonly history: StudyHistory
   /** What the user set for this exam; the date is '' for none. */
   readonly language: string
   readonly examDate: string
@@ -42,12 +43,11 @@ export interface ProgressInput extends ScheduleInput {
 }
 
 export function progressView(input: ProgressInput): ProgressView {
-  const { pack, packs, state, today, t } = input
+  const { pack, packs, state, today, history, t } = input
   const { exam } = pack
   const scheduled = scheduleOf(itemsOf(pack), input)
   const mastery = masteryOf({ pack, state, scheduled, today })
-  const activities = activitiesOf(state, exam.id)
-  const calendar = studyCalendarOf(activities, today)
+  const calendar = studyCalendarOf(history.days, today)
   return {
     examId: exam.id,
     code: exam.code,
@@ -58,11 +58,11 @@ export function progressView(input: ProgressInput): ProgressView {
     recall: recallOf(input, scheduled),
     weakest: weakestOf(pack, state),
     mastery: masteryRows(exam, mastery, t),
-    forecast: forecast(scheduled, activities, today, t),
+    forecast: forecast(scheduled, history, today, t),
     calendar: calendarView(calendar, t),
-    accuracy: accuracyByWeek(activities, today).map(({ monday, all, first }) => ({ from: shortDate(monday), all, first })),
-    calibration: calibrationOf(activities),
-    time: studyTime(activities, calendar, today, t),
+    accuracy: accuracyByWeek(history.days, today).map(({ monday, all, first }) => ({ from: shortDate(monday), all, first })),
+    calibration: history.calibration,
+    time: studyTime(history, calendar, today, t),
     attempts: attemptRows(state, exam),
     exams: [pack, ...packs.filter(other => other.exam.id !== exam.id)].map(other => ({ id: other.exam.id, code: other.exam.code })),
   }
@@ -170,13 +170,12 @@ function masteryRows(exam: Exam, mastery: ExamMastery, t: Translate): readonly M
   ]
 }
 
-function forecast(scheduled: readonly ScheduledItem[], activities: readonly Activity[], today: StudyDay, t: Translate): ProgressView['forecast'] {
-  const { median } = timeSpentOf(activities, today)
+function forecast(scheduled: readonly ScheduledItem[], { medianMs }: StudyHistory, today: StudyDay, t: Translate): ProgressView['forecast'] {
   return {
     from: dayLabel(today, t).words,
     days: forecastOf(scheduled, today, daysShown).map((count, i) => ({ ...dayLabel(today + i, t), count })),
     // A time to the second would promise too much.
-    secondsEach: median === undefined ? null : Math.max(5, Math.round(median / 5_000) * 5),
+    secondsEach: medianMs === undefined ? null : Math.max(5, Math.round(medianMs / 5_000) * 5),
   }
 }
 
@@ -199,8 +198,8 @@ function calendarView({ days, studied, streak }: StudyCalendar, t: Translate): P
   return { weeks, weekdays: weekdayNames(t), days: days.length, studied, streak }
 }
 
-function studyTime(activities: readonly Activity[], { days }: StudyCalendar, today: StudyDay, t: Translate): ProgressView['time'] {
-  const { total, thisWeek, perStudyDay } = timeSpentOf(activities, today)
+function studyTime(history: StudyHistory, { days }: StudyCalendar, today: StudyDay, t: Translate): ProgressView['time'] {
+  const { total, thisWeek, perStudyDay } = timeSpentOf(history.days, today)
   return {
     total: minutesOf(total),
     thisWeek: minutesOf(thisWeek),

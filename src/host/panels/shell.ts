@@ -9,7 +9,7 @@ export type Page = 'practice' | 'facts' | 'mock' | 'progress'
 const stylesOf = (page: Page): readonly string[] => [
   'theme',
   ...(page === 'practice' || page === 'mock' ? ['question'] : []),
-  ...(page === 'progress' ? ['charts'] : []),
+  ...(page === 'progress' || page === 'mock' ? ['charts'] : []),
   page,
 ]
 

@@ -112,10 +112,13 @@ async function pickStanding({ journal }: Services, { left, step }: Step): Promis
   return Array.isArray(picked) ? picked[0]?.values[0] : picked
 }
 
-async function start(services: Services, { pack, left }: Step, standing: Standing): Promise<void> {
+async function start(services: Services, { pack, left, choice }: Step, standing: Standing): Promise<void> {
   const { state } = await services.journal()
   const ids = left.filter(({ id }) => standsAs(state, id, standing)).map(({ id }) => id)
-  const scope = { examId: pack.exam.id, questionIds: ids }
-  const questionIds = standing === 'suspended' ? await takeBackSuspended(services, pack, scope) : ids
-  if (questionIds.length > 0) await (await services.practicePanels()).start({ ...scope, questionIds }, 'custom')
+  const examId = pack.exam.id
+  const questionIds = standing === 'suspended' ? await takeBackSuspended(services, pack, { examId, questionIds: ids }) : ids
+  if (questionIds.length === 0) return
+  // The journal keeps the scope of every round; without a filter it needs no list.
+  const isAll = standing === 'any' && Object.values(choice).every(values => values.length === 0)
+  await (await services.practicePanels()).start(isAll ? { examId } : { examId, questionIds }, 'custom')
 }

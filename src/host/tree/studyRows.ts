@@ -101,7 +101,7 @@ function targetRows(target: CatalogExam, state: LearnerState): ActionRow[] {
   if (missed.length > 0) {
     rows.push({
       id: 'missed',
-      label: t('Practise Wrong and Flagged Questions'),
+      label: t('Practise Wrong and Flagged'),
       description: questionCount(missed.length),
       icon: 'sync',
       command: commandIds.practiceMissed,

@@ -81,20 +81,26 @@ const attemptsSection = ({ attempts, domains, mockId }: ResultView, strings: Moc
     </table>
   </section>`
 
-function head(view: ResultView, strings: MockStrings, actions: Actions): TemplateResult {
+function practiseWords(missed: number, { strings, roundLength }: State): string {
+  if (missed === 1) return strings.practiseMissedOne
+  return missed <= roundLength ? fill(strings.practiseMissed, missed) : fill(strings.practiseSome, roundLength, missed)
+}
+
+function head(view: ResultView, state: State, actions: Actions): TemplateResult {
+  const { strings } = state
   const exam = view.retired ? fill(strings.retiredExam, view.exam) : view.exam
   const missed = missedCount(view.items)
   return html`<div class="head">
     <div><h1 tabindex="-1" data-arrival>${fill(strings.resultTitle, view.number)}</h1>
       <p class="sub">${fill(strings.taken, exam, view.takenOn, view.extended ? strings.extendedTime : strings.standardTime)}</p></div>
-    ${missed === 0 ? nothing : html`<div class="actions"><button type="button" class="btn" @click=${actions.practiseMissed}>${missed === 1 ? strings.practiseMissedOne : fill(strings.practiseMissed, missed)}</button></div>`}
+    ${missed === 0 ? nothing : html`<div class="actions"><button type="button" class="btn" @click=${actions.practiseMissed}>${practiseWords(missed, state)}</button></div>`}
   </div>
   ${view.reason === 'time' ? html`<p class="note">${clockIcon}<span>${strings.timeUp}</span></p>` : nothing}`
 }
 
 export function result(state: State, view: ResultView, actions: Actions): TemplateResult {
   const { strings, failure } = state
-  return html`${head(view, strings, actions)}
+  return html`${head(view, state, actions)}
     ${failure.what === '' ? nothing : alertText(fill(strings.failed, failure.what), failure.number)}
     ${scoreSection(view, strings)}${domainSection(view, strings)}${habits(view, strings, actions)}
     ${itemsSection(view, state, actions)}${attemptsSection(view, strings, actions)}`

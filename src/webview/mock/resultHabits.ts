@@ -1,15 +1,17 @@
 // The middle of a result: how sure and how right, and where the time went.
-import { html, type TemplateResult } from 'lit/html.js'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { MockStrings } from '../../protocol/mockStrings'
+import { meter } from '../shared/charts/meter'
 import { durationWords } from '../shared/duration'
 import { fill } from '../shared/fill'
 import type { Actions } from './actions'
 import { resultList } from './lists'
-import { meter, share } from './resultScore'
+import { share } from './resultScore'
 import type { ResultView } from './state'
 import { longDurationWords } from './words'
 
-function sureAndWrong({ items }: ResultView, strings: MockStrings, actions: Actions): TemplateResult {
+function sureAndWrong({ items, sureness }: ResultView, strings: MockStrings, actions: Actions): TemplateResult | typeof nothing {
+  if (!sureness.some(row => row.confidence === 'sure')) return nothing
   const count = resultList(items, 'sureAndWrong').length
   if (count === 0) return html`<p class="muted gap-small">${strings.sureNoneWrong}</p>`
   return html`<p class="gap-small">${count === 1 ? strings.sureAndWrongOne : fill(strings.sureAndWrong, count)}

@@ -4,14 +4,14 @@ import type { DomainResult } from '../../core/mock/result'
 import type { Score } from '../../core/mock/score'
 import type { AttemptRow } from '../../protocol/mock'
 import type { MockStrings } from '../../protocol/mockStrings'
+import { axis } from '../shared/charts/axis'
+import { asTable, chart } from '../shared/charts/frame'
+import { meter } from '../shared/charts/meter'
 import { fill, fillWith } from '../shared/fill'
 import { missedIcon, rightIcon, wrongIcon } from '../shared/icons'
 import type { ResultView } from './state'
 
 export const share = ({ right, total }: Score): number => (total === 0 ? 0 : Math.round((right * 100) / total))
-
-export const meter = (percent: number): TemplateResult =>
-  html`<svg class="meter" width="88" height="6" aria-hidden="true"><rect class="track" width="100%" height="6"></rect><rect class="fill" width="${percent}%" height="6"></rect></svg>`
 
 const standingIcons = {
   above: html`<span class="pass">${rightIcon}</span>`,
@@ -22,18 +22,21 @@ const standingIcons = {
 /** From 0 to 100 percent: the band of the cut, the cut, and the learner. */
 function scale({ score, percent, cut }: ResultView, strings: MockStrings): TemplateResult {
   const summary = fill(strings.scaleSummary, score.right, score.total, percent, cut.cut, cut.low, cut.high)
-  const anchor = (at: number): string => (at === 0 ? 'start' : at === 100 ? 'end' : 'middle')
-  // The label of the cut ends at the cut; where the learner's own would run into it, it goes one line up.
+  // The label of the cut ends at its band; where the learner's own would run into it, it goes one line up.
   const isClose = percent > 20 && percent < 84
-  return html`<svg class="chart scale" height="92" role="img" aria-label=${summary}>
-    <line class="axis" x1="0" x2="100%" y1="52" y2="52"></line>
-    ${[0, 25, 50, 75, 100].map(at => svg`<line class="axis" x1="${at}%" x2="${at}%" y1="48" y2="56"></line><text class="dim" x="${at}%" y="78" text-anchor=${anchor(at)}>${at === 100 ? '100%' : at}</text>`)}
-    <rect class="band" x="${cut.low}%" width="${cut.high - cut.low}%" y="42" height="20"></rect>
-    <line class="cut" x1="${cut.cut}%" x2="${cut.cut}%" y1="38" y2="66"></line>
-    <text class="dim" x="${cut.high}%" y="${isClose ? 10 : 30}" text-anchor="end">${fill(strings.cutLabel, cut.cut, cut.low, cut.high)}</text>
-    <circle class="you" cx="${percent}%" cy="52" r="5.5"></circle>
-    <text class="strong" x="${percent}%" y="32" text-anchor=${percent > 88 ? 'end' : percent < 12 ? 'start' : 'middle'}>${fill(strings.you, percent)}</text>
-  </svg>`
+  return chart(
+    92,
+    summary,
+    svg`${axis(
+      [0, 25, 50, 75, 100].map(at => ({ at, label: fill(strings.percent, at) })),
+      52
+    )}
+      <rect class="band" x="${cut.low}%" width="${cut.high - cut.low}%" y="42" height="20"></rect>
+      <line class="cut" x1="${cut.cut}%" x2="${cut.cut}%" y1="38" y2="66"></line>
+      <text class="dim" x="${cut.high}%" y=${isClose ? 10 : 30} text-anchor="end">${fill(strings.cutLabel, cut.cut, cut.low, cut.high)}</text>
+      <circle class="full ringed" cx="${percent}%" cy="52" r="6"></circle>
+      <text class="strong" x="${percent}%" y="32" text-anchor=${percent > 88 ? 'end' : percent < 12 ? 'start' : 'middle'}>${fill(strings.you, percent)}</text>`
+  )
 }
 
 const previousOf = ({ attempts, before }: ResultView): AttemptRow | undefined => (before === undefined ? undefined : attempts[before])
@@ -71,15 +74,18 @@ const signed = (points: number): string => (points > 0 ? `+${points}` : points <
 function domainRow(domain: DomainResult, index: number, longest: number, view: ResultView, strings: MockStrings): TemplateResult {
   const { id, title, weight, right, total } = domain
   const width = (100 * weight) / longest
+  const cut = (width * view.cut.cut) / 100
   const percent = share(domain)
   const previous = previousOf(view)
   const earlier = previous?.domains[index]
   return html`<div class="row">
     <div class="lab">${id} ${title}<small>${fill(strings.ofExam, weight)}</small></div>
-    <svg class="chart bars" height="20" role="img" aria-label=${fill(strings.domainSummary, right, total)}>
-      <rect class="track" x="0" y="4" width="${width}%" height="12"></rect><rect class="fill" x="0" y="4" width="${(width * right) / Math.max(1, total)}%" height="12"></rect>
-      <line class="cut" x1="${(width * view.cut.cut) / 100}%" x2="${(width * view.cut.cut) / 100}%" y1="0" y2="20"></line>
-    </svg>
+    ${chart(
+      20,
+      fill(strings.domainSummary, right, total),
+      svg`<rect class="track" x="0" y="4" width="${width}%" height="12"></rect><rect class="full" x="0" y="4" width="${(width * right) / Math.max(1, total)}%" height="12"></rect>
+        <line class="cut" x1="${cut}%" x2="${cut}%" y1="0" y2="20"></line>`
+    )}
     <div class="val num r">${total === 0 ? html`<span class="muted">${strings.noneScored}</span>` : html`<b>${fill(strings.ofCount, right, total)}</b> <span class="muted">${fill(strings.percent, percent)}</span>`}
       ${previous && earlier && earlier.total > 0 && total > 0 ? html`<small>${fill(strings.change, signed(percent - share(earlier)), previous.number)}</small>` : nothing}</div>
   </div>`
@@ -90,7 +96,7 @@ export function domainSection(view: ResultView, strings: MockStrings): TemplateR
   return html`<section aria-labelledby="by-domain"><div class="sec"><h2 id="by-domain">${strings.byDomain}</h2><p>${strings.byDomainIntro}</p></div>
     <div class="rows">${view.domains.map((domain, index) => domainRow(domain, index, longest, view, strings))}</div>
     <p class="muted small gap-small">${fill(strings.dashedLine, view.cut.cut)}</p>
-    <details class="tasks"><summary>${strings.byTask}</summary>${taskTable(view, strings)}</details>
+    ${asTable(strings.byTask, taskTable(view, strings))}
   </section>`
 }
 

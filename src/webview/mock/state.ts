@@ -30,6 +30,8 @@ export interface State {
   readonly strings: MockStrings
   readonly singleKeys: boolean
   readonly warningMinutes: readonly number[]
+  /** How many questions a round of practice asks at most. */
+  readonly roundLength: number
   readonly view: MockView | null
   /** What the learner has put in, by question and revision. It is the truth until it is on record; incomplete input stays here. */
   readonly drafts: Readonly<Record<string, Draft>>
@@ -68,6 +70,7 @@ export const initialState: State = {
   strings: mockStrings,
   singleKeys: false,
   warningMinutes: [],
+  roundLength: 1,
   view: null,
   drafts: {},
   countdown: null,
@@ -195,8 +198,8 @@ function announcingPlace(state: State, place: number): State {
 export function reduce(state: State, event: PageEvent): State {
   switch (event.kind) {
     case 'opened': {
-      const { strings, singleKeys, warningMinutes, view } = event.init
-      const kept = { ...state, strings, singleKeys, warningMinutes, ...savedState(event.saved, view) }
+      const { view, ...init } = event.init
+      const kept = { ...state, ...init, ...savedState(event.saved, view) }
       return withView(kept, view, event.now)
     }
     case 'viewed':

@@ -15,8 +15,8 @@ function noteEditor(text: string, strings: Strings, actions: Actions): TemplateR
   }
   return html`<textarea rows="3" maxlength=${maxNoteLength} aria-label=${strings.yourNote} data-arrival="note" .value=${live(text)} @input=${onInput}></textarea>
     <div class="actions note-actions">
-      <button type="button" class="btn secondary" @click=${actions.closeNote}>${strings.cancel}</button>
-      <button type="button" class="btn" @click=${actions.saveNote}>${strings.saveNote}</button>
+      <button type="button" class="btn quiet" @click=${actions.closeNote}>${strings.cancel}</button>
+      <button type="button" class="btn secondary" @click=${actions.saveNote}>${strings.saveNote}</button>
     </div>`
 }
 

@@ -60,7 +60,8 @@ export function summary(state: State, view: SummaryView, actions: Actions): Temp
   const { strings } = state
   const { answered, cards, open, left } = view
   const facts = [
-    ...(cards.rated > 0 ? [fill(strings.summaryCards, cards.rated, cards.again)] : []),
+    ...(cards.rated > 0 ? [cards.rated === 1 ? strings.summaryCard : fill(strings.summaryCards, cards.rated)] : []),
+    ...(cards.again > 0 ? [fill(strings.summaryForgotten, cards.again)] : []),
     ...(open > 0 ? [fill(strings.summaryUnanswered, open)] : []),
     durationWords(view.elapsedSeconds, strings),
   ]

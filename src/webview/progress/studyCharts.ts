@@ -92,18 +92,19 @@ export function timeSection({ time }: ProgressView, strings: ProgressStrings): T
   if (total === 0) return nothing
   const figure = (name: string, minutes: number) => html`<div><dt>${name}</dt><dd>${durationWords(minutes, strings)}</dd></div>`
   const bars = days.map(({ minutes, weekday, date }, i) => ({ value: minutes, names: [weekday, date], strong: i === days.length - 1 }))
+  const chart = html`${barChart(bars, fill(strings.timeSummary, days.length, days.at(-1)?.words ?? '', days.map(day => day.minutes).join(', ')))}
+    ${asTable(
+      strings.showAsTable,
+      valueTable(
+        [strings.day, strings.minutesHead],
+        days.map(({ words, minutes }) => [words, minutes])
+      )
+    )}`
   return section(
     'study-time',
     strings.studyTime,
     strings.studyTimeIntro,
     html`<dl class="figures">${figure(strings.thisWeek, thisWeek)}${figure(strings.perStudyDay, perStudyDay)}${figure(strings.inAll, total)}</dl>
-      ${barChart(bars, fill(strings.timeSummary, days.length, days.at(-1)?.words ?? '', days.map(day => day.minutes).join(', ')))}
-      ${asTable(
-        strings.showAsTable,
-        valueTable(
-          [strings.day, strings.minutesHead],
-          days.map(({ words, minutes }) => [words, minutes])
-        )
-      )}`
+      ${days.every(day => day.minutes === 0) ? html`<p class="muted">${strings.noStudyLately}</p>` : chart}`
   )
 }

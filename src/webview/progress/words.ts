@@ -11,7 +11,7 @@ export const shareOf = ({ right, total }: { readonly right: number; readonly tot
   total === 0 ? null : Math.round((100 * right) / total)
 
 /** Answers a day from which the colour of a study day is full, and the steps before. */
-export const levelSteps = [1, 10, 20, 40] as const
+export const levelSteps = [1, 5, 10, 20] as const
 
 /** How full the square of a day with so many answers is, from 0 for none to 4. */
 export const levelOf = (answers: number): number => levelSteps.filter(step => answers >= step).length

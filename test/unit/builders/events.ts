@@ -47,15 +47,50 @@ export const sessionEnd = (): Kind<'session-end'> => ({ kind: 'session-end', ses
 export const undo = (target: string): Kind<'undo'> => ({ kind: 'undo', target })
 
 const questionId = fc.constantFrom('q1', 'q2', 'q3')
+const sessionId = fc.constantFrom('s1', 's2')
+const mockId = fc.constantFrom('m1', 'm2')
 
-/** Anything that a window may do, undo of a window's own earlier events included. */
+/** What may happen in a mock exam, in any order. */
+export const mockHappening: fc.Arbitrary<Happening> = fc.oneof(
+  fc.record({ mockId, budgetMs: fc.constantFrom(null, 40) }).map(
+    ({ mockId: id, budgetMs }): Happening => ({
+      ...{ kind: 'mock-start', mockId: id, examId: 'mls-c01', size: 'short', seed: 1, shuffleOptions: true, budgetMs, extended: false },
+      ...{ questionIds: ['q1', 'q2', 'q3'], unscoredIds: ['q3'] },
+    })
+  ),
+  fc.record({ mockId, questionId, chosen: fc.constantFrom(null, 0, 1), elapsedMs: fc.integer({ min: 0, max: 9 }) }).map(
+    ({ chosen, ...rest }): Happening => ({
+      ...{ kind: 'mock-answer', revision: 1, correct: chosen === 0, confidence: null, ...rest },
+      response: chosen === null ? null : { type: 'multiple-choice', chosen },
+    })
+  ),
+  fc.record({ kind: fc.constant('mock-flag' as const), mockId, questionId, on: fc.boolean() }),
+  fc.record({ kind: fc.constant('mock-pause' as const), mockId, on: fc.boolean() }),
+  fc.record({ kind: fc.constant('mock-submit' as const), mockId, reason: fc.constantFrom('submitted' as const, 'time' as const) })
+)
+
+/** Anything that a window may do, undo of events of others and of mock exams included. */
 export const happening: fc.Arbitrary<Happening> = fc.oneof(
-  fc.constant(sessionStart()),
-  fc.record({ id: questionId, correct: fc.boolean() }).map(({ id, correct }) => answer(id, correct)),
+  sessionId.map(id => sessionStart({ sessionId: id })),
+  {
+    arbitrary: fc
+      .record({ id: questionId, correct: fc.boolean(), sessionId, cram: fc.boolean() })
+      .map(({ id, correct, cram, ...rest }) => answer(id, correct, cram ? { ...rest, cram } : rest)),
+    weight: 3,
+  },
+  fc
+    .record({ id: fc.constantFrom('c1', 'c2'), sessionId, rating: fc.constantFrom('again' as const, 'good' as const) })
+    .map(({ id, rating, ...rest }) => cardReview(id, rating, rest)),
   fc.record({ id: questionId, on: fc.boolean() }).map(({ id, on }) => flag(id, on)),
   fc.record({ id: questionId, on: fc.boolean() }).map(({ id, on }) => bookmark(id, on)),
-  fc.constant(sessionEnd()),
-  fc.record({ writer: fc.constantFrom('w1', 'w2'), seq: fc.integer({ min: 1, max: 8 }) }).map(({ writer, seq }) => undo(`dev1.${writer}.${seq}`))
+  fc.record({ kind: fc.constant('suspend' as const), questionId, on: fc.boolean() }),
+  fc.record({ kind: fc.constant('note' as const), questionId, text: fc.constantFrom('', 'mind the unit') }),
+  sessionId.map((id): Happening => ({ kind: 'session-end', sessionId: id })),
+  mockHappening,
+  {
+    arbitrary: fc.record({ writer: fc.constantFrom('w1', 'w2'), seq: fc.integer({ min: 1, max: 8 }) }).map(({ writer, seq }) => undo(`dev1.${writer}.${seq}`)),
+    weight: 2,
+  }
 )
 
 /** A journal of up to three windows whose clocks jump as they please. */

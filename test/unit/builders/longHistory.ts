@@ -15,7 +15,7 @@ export function* longHistory(count: number, { questions = 900, start = Date.UTC(
   let made = 0
   for (let window = 0; made < count; window++) {
     const events: JournalEvent[] = []
-    const writer = `w${String(window).padStart(17, '0')}`
+    const writer = Array.from({ length: 18 }, () => pick(16).toString(16)).join('')
     let mono = 5_000
     const add = (happening: Happening, ms = 500) => {
       mono += ms

@@ -5,14 +5,13 @@ import type { FileStore } from '../../../src/core/ports'
 /** A real folder, as `workspace.fs` uses it: a write truncates the file and then fills it. */
 export function diskFilesAt(root: string): FileStore {
   const full = (file: string) => path.join(root, ...file.split('/'))
+  async function list(folder: string): Promise<readonly string[]> {
+    const entries = await readdir(full(folder), { withFileTypes: true }).catch(() => [])
+    const found = await Promise.all(entries.map(entry => (entry.isDirectory() ? list(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`])))
+    return found.flat().sort()
+  }
   return {
-    async list(folder) {
-      const entries = await readdir(full(folder), { recursive: true, withFileTypes: true }).catch(() => [])
-      return entries
-        .filter(entry => entry.isFile())
-        .map(entry => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-        .sort()
-    },
+    list,
     read: file => readFile(full(file)),
     size: async file => (await stat(full(file))).size,
     async write(file, bytes) {

@@ -15,9 +15,10 @@ export type Fault =
   | { readonly kind: 'crash-torn'; readonly part: number }
   | { readonly kind: 'crash-after' }
 
+/** A write or a deletion. */
 export interface WriteAttempt {
   readonly path: string
-  /** 1 for the first write of this store. */
+  /** 1 for the first one of this store. */
   readonly number: number
 }
 
@@ -95,7 +96,11 @@ export class MemoryFiles implements FileStore {
 
   async delete(path: string): Promise<void> {
     await this.alive()
+    const { kind } = this.faultOf({ path, number: ++this.writes })
+    if (kind === 'crash-before') return this.crash()
+    if (kind === 'eperm') throw new Error(`EPERM ${path}`)
     if (!this.disk.delete(path)) throw new Error(`ENOENT ${path}`)
+    if (kind === 'crash-torn' || kind === 'crash-after') return this.crash()
   }
 
   crash(): Promise<never> {

@@ -1,8 +1,13 @@
 // Seeded disasters: whatever happens to the disk or the process, what was acknowledged is still there.
 import assert from 'node:assert/strict'
-import { eventId } from '../../../src/core/journal/event'
+import { mostFiles } from '../../../src/core/journal/compaction'
+import { eventId, type StoredEvent } from '../../../src/core/journal/event'
+import { fold } from '../../../src/core/journal/fold'
+import { union } from '../../../src/core/journal/union'
 import { seededRng } from '../../../src/core/session/random'
-import { bookmark } from '../builders/events'
+import { answer, bookmark, eventsOf } from '../builders/events'
+import { longHistory, writeHistory } from '../builders/longHistory'
+import { times } from '../builders/nightly'
 import { type Disk, type Fault, MemoryFiles, ticks } from '../fakes/memoryFiles'
 import { TestWindow } from '../fakes/window'
 
@@ -73,7 +78,7 @@ async function lostAfter(seed: number, plan: Plan): Promise<{ readonly lost: rea
 }
 
 describe('journal: no acknowledged answer is lost', () => {
-  const casesPerPlan = 130
+  const casesPerPlan = times(130, 1_200)
   for (const [name, plan] of Object.entries(plans)) {
     it(`${casesPerPlan} times ${name}`, async () => {
       let total = 0
@@ -83,7 +88,7 @@ describe('journal: no acknowledged answer is lost', () => {
         total += acknowledged
       }
       assert.ok(total > casesPerPlan * 15, `only ${total} answers were acknowledged: the plan tests nothing`)
-    }).timeout(30_000)
+    }).timeout(times(30_000, 600_000))
   }
 
   it('a crash at each of the first 140 writes, leaving nothing, half or all of the file', async () => {
@@ -97,5 +102,102 @@ describe('journal: no acknowledged answer is lost', () => {
       await survivor.journal.load()
       assert.ok(survivor.ids().length >= acknowledged, `write ${crashAt}, ${part} of it: ${acknowledged} acknowledged, ${survivor.ids().length} there`)
     }
-  }).timeout(30_000)
+  }).timeout(times(30_000, 600_000))
+})
+
+/** A history of years in more files than are kept: the first pause of a window compacts it and writes a snapshot. */
+async function oldHistory(): Promise<Disk> {
+  const disk: Disk = new Map()
+  await writeHistory(new MemoryFiles(disk), longHistory(700, { questions: 40 }))
+  const windows = Array.from({ length: mostFiles - 5 }, (_, i) =>
+    eventsOf([bookmark(`b${i}`, true), answer(`q${i}`, true)], { writer: `old${i}`, t: 1_000_000 + i })
+  )
+  await writeHistory(new MemoryFiles(disk), windows)
+  return disk
+}
+
+/** A window that answers and has pauses, until it crashes or has had its day; returns what it was told is saved. */
+async function liveWithPauses(disk: Disk, life: number, rng: () => number, plan: Plan): Promise<readonly string[]> {
+  // The first life writes one compacted file and a snapshot, a later one deletes hundreds of files.
+  const crashAt = 1 + Math.floor(rng() * (life === 1 ? 60 : 300))
+  const files = new MemoryFiles(disk, ({ number }) => plan(rng, number, crashAt))
+  const window = new TestWindow(files, `life${life}`)
+  window.clock.setWall(Date.UTC(2026, 10, 1 + 8 * life))
+  const acknowledged: string[] = []
+  const day = async () => {
+    await window.journal.load()
+    for (let i = 0; i < 40; i++) {
+      if (i === 20) await window.journal.tidy()
+      const { saved, events } = await window.journal.append([answer(`q${Math.floor(rng() * 40)}`, rng() < 0.5)])
+      if (saved) acknowledged.push(...events.map(eventId))
+    }
+    await window.journal.tidy()
+  }
+  await Promise.race([day(), files.died])
+  await ticks(1)
+  window.journal.dispose()
+  return acknowledged
+}
+
+describe('journal: tidying up loses nothing', () => {
+  const casesPerPlan = times(10, 120)
+  for (const [name, plan] of Object.entries(plans)) {
+    it(`${casesPerPlan} times ${name}, with snapshots and compaction`, async () => {
+      const base = await oldHistory()
+      const before = new TestWindow(new MemoryFiles(base), 'before')
+      await before.journal.load()
+      const seen = { compacted: 0, deleted: 0 }
+      for (let seed = 1; seed <= casesPerPlan; seed++) {
+        const rng = seededRng(seed)
+        const disk: Disk = new Map(base)
+        const kept = [...before.ids()]
+        for (let life = 1; life <= 3; life++) kept.push(...(await liveWithPauses(disk, life, rng, plan)))
+        if ([...disk.keys()].some(path => path.includes('-compact'))) seen.compacted++
+        if ([...base.keys()].some(path => !disk.has(path))) seen.deleted++
+        const survivor = new TestWindow(new MemoryFiles(disk), 'survivor')
+        await survivor.journal.load()
+        const there = new Set(survivor.ids())
+        assert.deepEqual(
+          kept.filter(id => !there.has(id)),
+          [],
+          `seed ${seed}`
+        )
+        // Whether it came from a snapshot or not: it is what the log says.
+        const replay = new TestWindow(new MemoryFiles(new Map([...disk].filter(([path]) => path.startsWith('log/')))), 'replay')
+        await replay.journal.load()
+        assert.deepEqual(survivor.journal.all, replay.journal.all, `seed ${seed}`)
+        assert.deepEqual(survivor.journal.state, fold(replay.journal.all), `seed ${seed}`)
+      }
+      assert.ok(seen.compacted > casesPerPlan / 2 && seen.deleted > casesPerPlan / 2, `the plan tests too little: ${JSON.stringify(seen)}`)
+    }).timeout(times(60_000, 900_000))
+  }
+})
+
+describe('journal: flipped bits', () => {
+  it('cost no more than the lines that they are in, whatever file they are in', async () => {
+    const disk: Disk = new Map()
+    await writeHistory(new MemoryFiles(disk), longHistory(150, { questions: 40 }))
+    const whole = new TestWindow(new MemoryFiles(disk), 'whole')
+    await whole.journal.load()
+    await whole.bookmark(70)
+    const originals = new Map(whole.journal.all.map(event => [eventId(event), JSON.stringify(event)]))
+    const rng = seededRng(3)
+    for (let round = 0; round < times(300, 10_000); round++) {
+      const damaged: Disk = new Map([...disk].map(([path, bytes]) => [path, bytes.slice()]))
+      const flips = 1 + Math.floor(rng() * 8)
+      for (let flip = 0; flip < flips; flip++) {
+        const bytes = [...damaged.values()][Math.floor(rng() * damaged.size)] ?? assert.fail()
+        const at = Math.floor(rng() * bytes.length)
+        bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(rng() * 8))
+      }
+      const window = new TestWindow(new MemoryFiles(damaged), `round${round}`)
+      await window.journal.load()
+      for (const event of window.journal.all) assert.equal(JSON.stringify(event), originals.get(eventId(event)), `round ${round} made a new event`)
+      // A flip may join two lines.
+      assert.ok(originals.size - window.journal.all.length <= 2 * flips, `round ${round} lost too much`)
+      assert.deepEqual(window.journal.state, fold(union(window.journal.all as readonly StoredEvent[])))
+      const { damaged: lines } = window.journal.counts()
+      assert.ok(lines > 0 && lines <= 2 * flips, `round ${round}: ${lines} damaged lines were counted`)
+    }
+  }).timeout(times(60_000, 900_000))
 })

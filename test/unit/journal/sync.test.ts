@@ -1,8 +1,9 @@
 // Machines that share a folder.
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { encodeLine } from '../../../src/core/journal/codec'
+import { crc32, encodeLine } from '../../../src/core/journal/codec'
 import { eventId, type StoredEvent } from '../../../src/core/journal/event'
+import { writeSealed } from '../../../src/core/journal/segmentWriter'
 import { Sync } from '../../../src/core/journal/sync'
 import { bookmark, eventsOf } from '../builders/events'
 import { type Disk, MemoryFiles } from '../fakes/memoryFiles'
@@ -38,7 +39,14 @@ class Machine {
 
   private openWindow = (writer: string) => new TestWindow(new MemoryFiles(this.disk), writer, this.device)
   private newSync = () =>
-    new Sync({ local: this.window.files, shared: this.sharedFiles, device: this.device, journal: this.window.journal, log: this.window.log })
+    new Sync({
+      local: this.window.files,
+      shared: this.sharedFiles,
+      device: this.device,
+      journal: this.window.journal,
+      clock: this.window.clock,
+      log: this.window.log,
+    })
 }
 
 const pair = () => {
@@ -112,6 +120,35 @@ describe('sync: two machines and a folder', () => {
     assert.equal(names.filter(name => name?.endsWith('.sealed.jsonl')).length, 3)
   })
 
+  it('files that were compacted here go from the folder when the compacted one stands there', async () => {
+    const { folder, a } = pair()
+    await a.window.bookmark(70)
+    await a.run()
+    const inputs = [...a.disk.keys()]
+    const compacted = 'log/deva/w9-compact1/00001.sealed.jsonl'
+    await writeSealed(
+      a.window.files,
+      compacted,
+      a.window.journal.all.map(event => ({ line: encodeLine(event) })),
+      { compacts: inputs }
+    )
+    for (const path of inputs) a.disk.delete(path)
+    await a.run()
+    assert.deepEqual([...folder.keys()], [compacted])
+  })
+
+  it('a file that is gone here for no known reason stays in the folder', async () => {
+    const { folder, a } = pair()
+    await a.window.bookmark(70)
+    await a.run()
+    a.disk.clear()
+    await a.run()
+    assert.deepEqual(
+      [...folder.keys()].map(path => path.split('/').at(-1)),
+      ['00001.sealed.jsonl', '00002.a.jsonl', '00002.b.jsonl']
+    )
+  })
+
   it('an interrupted copy is mended by the next run', async () => {
     const folder: Disk = new Map()
     let full = true
@@ -141,6 +178,19 @@ describe('sync: two machines and a folder', () => {
     a.restart('w2')
     await a.window.journal.load()
     assert.deepEqual(a.window.journal.all, events)
+  })
+
+  it('two machines of one name, as after copying a profile, are joined too', async () => {
+    const folder: Disk = new Map()
+    const [a, b] = [new Machine('same', folder), new Machine('same', folder)]
+    b.restart('w2')
+    for (let round = 0; round < 3; round++) {
+      await a.window.bookmark(40)
+      await b.window.bookmark(40)
+      for (const machine of [a, b, a]) await machine.run()
+      assert.equal(a.ids().length, (round + 1) * 80)
+      assert.deepEqual(a.ids(), b.ids())
+    }
   })
 
   it('a history that was lost here comes back from the folder', async () => {
@@ -204,6 +254,13 @@ describe('sync: a hostile or broken peer', () => {
     for (const [i, path] of strange.entries()) folder.set(path, lines(eventsOf([bookmark('q1', true)], { writer: `w${i}`, device: 'devb' })))
     assert.equal(await a.run(), strange.length)
     assert.ok([...a.disk.keys()].every(path => path.startsWith('log/from-sync-folder/')))
+  })
+
+  it('cannot hand over what could not be written again', async () => {
+    const { folder, a } = pair()
+    const json = `{"v":1,"device":"devb","writer":"w1","seq":1,"t":0,"tz":0,"mono":0,"kind":"deep","x":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
+    folder.set('log/devb/w1/00001.a.jsonl', utf8(`${json}\t${crc32(utf8(json))}\n`))
+    assert.equal(await a.run(), 0)
   })
 
   it('of a later version does not stop this one from writing', async () => {

@@ -136,7 +136,8 @@ describe('mock view: before the end', () => {
   })
 
   it('review shows the cells, a pause no question', () => {
-    assert.deepEqual(viewOf('review', show(attemptOf(questions), { at: 'review' })).cells.length, 4)
+    const review = viewOf('review', mockView(attemptOf(questions), { at: 'review' }, startedAt, 0, 2))
+    assert.deepEqual([review.cells.length, review.index, review.stems[2]], [4, 2, 'In which order?'])
     const paused = attemptOf(questions, [minute, pause(true)])
     for (const spot of spots) assert.deepEqual([show(paused, spot)?.kind, viewOf('paused', show(paused, spot)).remainingMs], ['paused', 59 * minute])
   })
@@ -233,6 +234,31 @@ describe('mock view: the result', () => {
         ['m2', 2, 100, 'above'],
         ['m1', 1, 0, 'below'],
       ]
+    )
+  })
+
+  it('is compared with the attempt before, in all and by domain', () => {
+    const first = viewOf('result', show(done, { at: 'result' }))
+    assert.equal(first.before, undefined)
+    const second = viewOf('result', show({ ...done, mock: done.all[1] ?? assert.fail() }, { at: 'result' }))
+    assert.equal(second.attempts[second.before ?? -1]?.mockId, 'm1')
+    assert.deepEqual(second.attempts[0]?.domains, [
+      { right: 1, total: 1 },
+      { right: 0, total: 0 },
+    ])
+  })
+
+  it('says how sure one was, what took long, what was changed', () => {
+    const sure = attemptOf(
+      questions,
+      [minute, { ...mockAnswer('m1', choice, { type: 'multiple-choice', chosen: 1 }, 30_000, 'sure') }],
+      [9 * minute, { ...mockAnswer('m1', choice, { type: 'multiple-choice', chosen: 2 }, 5 * minute, 'unsure') }],
+      [10 * minute, submit()]
+    )
+    const { sureness, long, changes, items, aws } = viewOf('result', show(sure, { at: 'result' }))
+    assert.deepEqual(
+      [sureness, long, changes['to-right'], items[0]?.confidence, aws],
+      [[{ confidence: 'unsure', right: 1, total: 1 }], { right: 1, total: 1 }, 1, 'unsure', false]
     )
   })
 

@@ -5,7 +5,7 @@ import type { JournalEvent } from '../../../src/core/journal/event'
 import { fold, standingOf, unfinishedSession } from '../../../src/core/journal/fold'
 import { union } from '../../../src/core/journal/union'
 import { mockAnswer } from '../../../src/core/mock/answer'
-import { attemptsAt, runningMock } from '../../../src/core/mock/attempts'
+import { attemptBefore, attemptsAt, runningMock } from '../../../src/core/mock/attempts'
 import { isOver, remainingMs } from '../../../src/core/mock/clock'
 import { graceMs } from '../../../src/core/mock/record'
 import { isCorrect } from '../../../src/core/session/grade'
@@ -228,5 +228,19 @@ describe('mock: attempts', () => {
       ['a', 'c']
     ))
   it('the one to resume was last worked on and is not submitted', () => assert.equal(runningMock(state)?.id, 'a'))
+  it('a result is compared with the one finished last before it', () => {
+    const three = stateAfter(
+      [0, other('a')],
+      [1, { ...submit(), mockId: 'a' }],
+      [2, other('b')],
+      [3, other('c')],
+      [4, { ...submit(), mockId: 'c' }],
+      [5, other('d')],
+      [6, { ...submit(), mockId: 'd' }]
+    )
+    const all = attemptsAt(three, 'demo')
+    const beforeIt = (id: string) => attemptBefore(all, all.find(mock => mock.id === id) ?? assert.fail())?.id
+    assert.deepEqual([beforeIt('a'), beforeIt('b'), beforeIt('c'), beforeIt('d')], [undefined, 'a', 'a', 'c'])
+  })
   it('there may be none', () => assert.equal(runningMock(stateAfter(start, [1, submit()])), undefined))
 })

@@ -110,5 +110,119 @@ describe('mock: the result', () => {
     )
   })
 
+  it('tells how right the answers were by how sure they were, unscored ones included', () => {
+    const { sureness } = mockResult(
+      mockAfter(
+        [0, mockStart({ questionIds: ids, unscoredIds: ['demo.1.1.b'] })],
+        [1, given('demo.1.1.a', true, { confidence: 'sure' })],
+        [2, given('demo.1.1.b', false, { confidence: 'sure' })],
+        [3, given('demo.1.2.c', true, { confidence: 'guessing' })],
+        [4, given('demo.2.1.d', true)],
+        // Taken back: no answer, so no confidence either.
+        [5, cleared('demo.2.1.e')]
+      ),
+      demoExam()
+    )
+    assert.deepEqual(sureness, [
+      { confidence: 'sure', right: 1, total: 2 },
+      { confidence: 'guessing', right: 1, total: 1 },
+      { confidence: null, right: 1, total: 1 },
+    ])
+  })
+
+  const visits = (...items: readonly (readonly [afterMs: number, what: Happening])[]) => {
+    const { items: all, changes } = mockResult(mockAfter([0, mockStart({ questionIds: ids })], ...items), demoExam())
+    return { changes, first: all[0]?.change }
+  }
+  const other = { type: 'multiple-choice', chosen: 2 } as const
+  const [a] = ids as [string]
+  const changeCases: readonly [name: string, items: readonly (readonly [number, Happening])[], expected: string | undefined][] = [
+    [
+      'from wrong to right',
+      [
+        [10_000, given(a, false)],
+        [90_000, given(a, true)],
+      ],
+      'to-right',
+    ],
+    [
+      'from right to wrong',
+      [
+        [10_000, given(a, true)],
+        [90_000, given(a, false)],
+      ],
+      'to-wrong',
+    ],
+    [
+      'from one wrong answer to another',
+      [
+        [10_000, given(a, false)],
+        [90_000, given(a, false, { response: other })],
+      ],
+      'wrong-to-wrong',
+    ],
+    [
+      'from right to nothing',
+      [
+        [10_000, given(a, true)],
+        [90_000, cleared(a)],
+      ],
+      'to-wrong',
+    ],
+    [
+      'and back again',
+      [
+        [10_000, given(a, true)],
+        [90_000, given(a, false)],
+        [180_000, given(a, true)],
+      ],
+      undefined,
+    ],
+    [
+      'looked at again only',
+      [
+        [10_000, given(a, true)],
+        [90_000, given(a, true)],
+      ],
+      undefined,
+    ],
+    [
+      'within one visit',
+      [
+        [10_000, given(a, false, { elapsedMs: 5_000 })],
+        [14_000, given(a, true, { elapsedMs: 9_000 })],
+      ],
+      undefined,
+    ],
+    [
+      'first left open',
+      [
+        [10_000, cleared(a)],
+        [90_000, given(a, true)],
+      ],
+      undefined,
+    ],
+  ]
+  for (const [name, items, expected] of changeCases)
+    it(`an answer changed ${name} is ${expected ?? 'no change'}`, () => {
+      const { changes, first } = visits(...items)
+      assert.equal(first, expected)
+      assert.equal(
+        Object.values(changes).reduce((sum, count) => sum + count, 0),
+        expected === undefined ? 0 : 1
+      )
+    })
+
+  it('counts the items that took longer than 4 minutes', () => {
+    const long = (id: string, ms: number, right: boolean): Timed => [5 * minute, given(id, right, { elapsedMs: ms })]
+    const record = mockAfter(
+      [0, mockStart({ questionIds: ids })],
+      long('demo.1.1.a', 4 * minute, true),
+      long('demo.1.1.b', 4 * minute + 1, true),
+      long('demo.1.2.c', 5 * minute, false)
+    )
+    assert.deepEqual(mockResult(record, demoExam()).long, { right: 1, total: 2 })
+  })
+
   it('an item that is in no answer is unanswered', () => assert.equal(itemResult(mockAfter([0, mockStart()]), 'q1').outcome, 'unanswered'))
 })

@@ -3,12 +3,13 @@ import fc from 'fast-check'
 import type { Question } from '../../../src/core/content/questionSchema'
 import type { Happening } from '../../../src/core/journal/event'
 import { fold } from '../../../src/core/journal/fold'
-import { presentationOf } from '../../../src/core/session/present'
+import { isCorrect } from '../../../src/core/session/grade'
+import { presentationOf, toAuthored } from '../../../src/core/session/present'
 import { parseRichText } from '../../../src/core/text/parseRichText'
 import { itemView, shortened } from '../../../src/host/panels/practiceView'
 import { answerOf, firstOpen, type Round } from '../../../src/host/panels/round'
 import { reasonsToLookAgain, summaryView } from '../../../src/host/panels/summaryView'
-import type { PracticeView } from '../../../src/protocol/practice'
+import type { AskedBody, PracticeView, Response } from '../../../src/protocol/practice'
 import { answer, bookmark, eventsOf, flag, sessionStart, undo } from '../builders/events'
 import { demoExam } from '../builders/exams'
 import { learnerOf } from '../builders/learner'
@@ -210,6 +211,79 @@ describe('practice: a question that is answered', () => {
   })
 
   it('taken back is asked again', () => assert.equal(roundOf([choice], answer(choice.id, true), undo('dev1.w1.2')).view()?.kind, 'asking'))
+})
+
+describe('practice: a round under any shuffle', () => {
+  const seeded = fc.record({
+    question: questionArbitrary,
+    seed: fc.nat(),
+    shuffleOptions: fc.boolean(),
+    pick: fc.array(fc.nat(), { minLength: 8, maxLength: 8 }),
+  })
+
+  /** Some complete answer, as a page gives it: the presented places ordered by the numbers of `pick`. */
+  function respond(body: AskedBody, pick: readonly number[]): Response {
+    const places = (count: number) => Array.from({ length: count }, (_, i) => i).sort((a, b) => (pick[a] ?? 0) - (pick[b] ?? 0))
+    switch (body.type) {
+      case 'multiple-choice':
+        return { type: body.type, chosen: places(body.options.length)[0] ?? 0 }
+      case 'multiple-response':
+        return { type: body.type, chosen: places(body.options.length).slice(0, body.select) }
+      case 'ordering':
+        return { type: body.type, order: places(body.steps.length) }
+      case 'matching':
+        return { type: body.type, choices: body.prompts.map((_, i) => (pick[i] ?? 0) % body.choices.length) }
+    }
+  }
+
+  it('shows as chosen what was chosen on the page, each with its own reason, and a verdict that agrees', () => {
+    fc.assert(
+      fc.property(seeded, ({ question, seed, shuffleOptions, pick }) => {
+        const started = sessionStart({ questionIds: [question.id], seed, shuffleOptions })
+        const before = fold(eventsOf([started]))
+        const session = before.sessions.get('s1') ?? assert.fail()
+        const round: Round = { session, exam: demoExam(), questions: new Map([[question.id, question]]), cards: new Map() }
+        const asked = viewOf('asking', itemView(round, 0, learnerOf(before))).body
+        const response = respond(asked, pick)
+        const authored = toAuthored(question, presentationOf(question, session), response) ?? assert.fail()
+        const correct = isCorrect(question, authored)
+        const after = fold(eventsOf([started, answer(question.id, correct, { response: authored })]))
+        const { body } = viewOf('answered', itemView({ ...round, session: after.sessions.get('s1') ?? session }, 0, learnerOf(after)))
+        const number = (text: unknown) => /\d+/.exec(JSON.stringify(text))?.[0]
+        if ('options' in body && 'options' in asked) {
+          const chosen = response.type === 'multiple-choice' ? [response.chosen] : response.type === 'multiple-response' ? response.chosen : []
+          for (const [place, option] of body.options.entries()) {
+            assert.deepEqual(option.text, asked.options[place])
+            assert.equal(option.chosen, chosen.includes(place))
+            assert.equal(number(option.rationale), number(option.text))
+          }
+          assert.equal(
+            correct,
+            body.options.every(option => option.chosen === option.correct)
+          )
+        } else if (body.type === 'ordering' && asked.type === 'ordering' && response.type === 'ordering') {
+          for (const step of body.steps) {
+            assert.deepEqual(asked.steps[response.order[step.yourPlace] ?? -1], step.text)
+            assert.equal(number(step.rationale), number(step.text))
+          }
+          assert.equal(
+            correct,
+            body.steps.every((step, place) => step.yourPlace === place)
+          )
+        } else if (body.type === 'matching' && asked.type === 'matching' && response.type === 'matching') {
+          for (const [i, pair] of body.pairs.entries()) {
+            assert.equal(pair.yours, asked.choices[response.choices[i] ?? -1])
+            assert.equal(number(pair.rationale), number(pair.prompt))
+          }
+          assert.equal(
+            correct,
+            body.pairs.every(pair => pair.correct)
+          )
+        } else assert.fail()
+      }),
+      { numRuns: 500 }
+    )
+  }).timeout(20_000)
 })
 
 describe('practice: an answer to an older revision', () => {

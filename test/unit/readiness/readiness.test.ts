@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { CatalogExam } from '../../../src/core/content/catalog'
+import type { Happening, JournalEvent } from '../../../src/core/journal/event'
 import { fold } from '../../../src/core/journal/fold'
+import { union } from '../../../src/core/journal/union'
 import { enoughAnswers, inSteps, itemsByDomain, type Readiness, readinessOf } from '../../../src/core/readiness/readiness'
-import { answer, eventsOf } from '../builders/events'
+import { answer, eventsOf, undo } from '../builders/events'
 import { demoExam, realExam, realExamIds } from '../builders/exams'
 
 const msPerDay = 86_400_000
@@ -136,6 +138,65 @@ describe('an estimate', () => {
       }),
       { numRuns: 25 }
     )
+  })
+})
+
+describe('a right answer more, in a history of any age', () => {
+  /** One answer to its own question. `revealed`: the key was shown before by an answer that was taken back. */
+  const entry = fc.record({
+    task: fc.constantFrom('1.1', '1.2', '2.1'),
+    right: fc.boolean(),
+    daysAgo: fc.nat(200),
+    revealed: fc.boolean(),
+    again: fc.boolean(),
+  })
+  type Entry = typeof entry extends fc.Arbitrary<infer T> ? T : never
+  const now = 300 * msPerDay
+
+  function readinessAfter(entries: readonly Entry[]): Readiness {
+    const events: JournalEvent[] = []
+    const add = (t: number, happening: Happening) => {
+      events.push({ v: 1, device: 'dev1', writer: 'w1', seq: events.length + 1, t, tz: 0, mono: 0, ...happening })
+    }
+    entries.forEach(({ task, right, daysAgo, revealed, again }, i) => {
+      const id = `demo.${task}.q${i}`
+      const t = now - daysAgo * msPerDay
+      if (revealed) {
+        add(t - 2, answer(id, false))
+        add(t - 1, undo(`dev1.w1.${events.length}`))
+      }
+      add(t, answer(id, right))
+      if (again) add(t + 1, answer(id, !right))
+    })
+    return readinessOf({ pack, state: fold(union(events)), nowMs: now })
+  }
+
+  /** Ten answers in each domain that count, so that there is always an estimate. */
+  const base = Array.from({ length: 40 }, (_, i): Entry => ({ task: i % 2 === 0 ? '1.1' : '2.1', right: i % 3 > 0, daysAgo: i, revealed: false, again: false }))
+  const numbers = (readiness: Readiness) => (readiness.kind === 'estimate' ? [readiness.chance, readiness.band.low, readiness.band.high] : [])
+
+  it('never lowers chance or band, nor does a wrong one turned right', () => {
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 40 }), entry, fc.nat(), (entries, more, place) => {
+        const history = [...base, ...entries]
+        const before = numbers(readinessAfter(history))
+        const turned = history.with(place % history.length, { ...(history[place % history.length] ?? more), right: true })
+        for (const better of [numbers(readinessAfter([...history, { ...more, right: true }])), numbers(readinessAfter(turned))])
+          assert.ok(better.length === 3 && better.every((value, i) => value >= (before[i] ?? 100)), `${before} -> ${better}`)
+      }),
+      { numRuns: 10 }
+    )
+  })
+
+  it('changes nothing where the key was shown before, right or wrong', () => {
+    const shown = (right: boolean): Entry => ({ task: '1.2', right, daysAgo: 0, revealed: true, again: false })
+    assert.deepEqual(readinessAfter([...base, shown(true)]), readinessAfter(base))
+    assert.deepEqual(readinessAfter([...base, shown(false)]), readinessAfter(base))
+  })
+
+  it('changes nothing when it is the second to its question', () => {
+    const entryOf = (again: boolean): Entry => ({ task: '1.2', right: false, daysAgo: 0, revealed: false, again })
+    assert.deepEqual(readinessAfter([...base, entryOf(true)]), readinessAfter([...base, entryOf(false)]))
   })
 })
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { eventId, type JournalEvent, type StoredEvent } from '../../../src/core/journal/event'
-import { emptyState, fold } from '../../../src/core/journal/fold'
+import { fold } from '../../../src/core/journal/fold'
 import { union } from '../../../src/core/journal/union'
 import { memoryOf, retrievabilityOn } from '../../../src/core/schedule/memory'
-import { dueOf, forecastOf, meanRecallOn, nextReviewOf, type ScheduledItem, scheduleOf } from '../../../src/core/schedule/schedule'
+import { dueOf, forecastOf, meanRecallOn, type ScheduledItem, scheduleOf } from '../../../src/core/schedule/schedule'
 import { answer, eventsOf, undo } from '../builders/events'
 import { type Histories, historiesArbitrary, idsOf, msPerDay, ratingArbitrary, reviewEvents, stateOf, today } from './builders'
 
@@ -68,17 +68,6 @@ describe('schedule', () => {
         assert.deepEqual(scheduleOf(idsOf(histories), { state: stateOf(histories, { suspended }), today, examDay }), schedule(rest, examDay))
       })
     )
-  })
-
-  it('tells when one item is asked again among all of the exam', () => {
-    fc.assert(
-      fc.property(historiesArbitrary, examDays, (histories, examDay) => {
-        const input = { state: stateOf(histories), today, examDay }
-        for (const item of schedule(histories, examDay)) assert.deepEqual(nextReviewOf(item.id, idsOf(histories), input), item)
-      }),
-      { numRuns: 20 }
-    )
-    assert.equal(nextReviewOf('q1', ['q1'], { state: emptyState, today, examDay: undefined }), undefined)
   })
 
   it('a review dated by a broken clock does not keep its item from being asked', () => {

@@ -73,7 +73,7 @@ describe('why nothing is due', () => {
     assert.deepEqual(why(begun, 1), { kind: 'waiting', reviewed: 1, next: { day: studyDayOf(t, 60) + 1, count: 1 }, news: 'used-up', unseen: 3, begun: 1 })
     assert.equal(
       words(begun, 1),
-      'Nothing of DEM-01 is due today. The next review is on 26 Nov 2026: 1 item. You have begun 1 new ones today, which is the number per day; 3 more wait.'
+      'Nothing of DEM-01 is due today. The next review is on 26 Nov 2026. You have begun 1 new ones today, which is the number per day; 3 more wait.'
     )
   })
 
