@@ -56,8 +56,6 @@ const extension = {
   mainFields: ['module', 'main'],
   conditions: ['browser', 'import', 'default'],
   external: ['vscode'],
-  // Its other build asks for a Node built-in.
-  alias: { papaparse: 'papaparse/papaparse.min.js' },
   plugins: [yamlReader],
 }
 

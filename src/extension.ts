@@ -2,6 +2,7 @@
 // Activation parses nothing; whatever is heavy is imported when it is first used.
 import * as vscode from 'vscode'
 import type { Journal } from './core/journal/journal'
+import { afterStart } from './host/afterStart'
 import { systemClock } from './host/clock'
 import { registerCommands } from './host/commands'
 import { readConfig } from './host/config'
@@ -20,9 +21,6 @@ import { dueBadge } from './host/tree/dueBadge'
 import { factsRows } from './host/tree/factsRows'
 import { OutlineTree } from './host/tree/outlineTree'
 import { studyRows } from './host/tree/studyRows'
-
-/** The workspace is looked through for packs after the start of the window is over. */
-const packScanDelayMs = 1_500
 
 export function activate(context: vscode.ExtensionContext): void {
   const store = new DisposableStore()
@@ -70,11 +68,5 @@ export function activate(context: vscode.ExtensionContext): void {
   store.add(new CountdownItem(services))
   store.add(contextKeysFollow(services))
   store.add(restorePanels(services))
-  const watchPacks = async () => (await import('./host/packs/workspacePacks')).watchWorkspacePacks(library, log, store)
-  const scan = setTimeout(() => {
-    void watchPacks()
-    // For the badge of what is due, which no open view may have asked for.
-    void journal().catch(error => log.error('The study history could not be opened.', error))
-  }, packScanDelayMs)
-  store.add({ dispose: () => clearTimeout(scan) })
+  store.add(afterStart(services, store))
 }

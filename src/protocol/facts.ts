@@ -1,5 +1,5 @@
 // What the facts panel shows. Must remain free of vscode, Node and DOM.
-import type { FactsStrings } from './factsStrings'
+import type { Translations } from './translations'
 
 /** Marks in words and bars: three bars the publisher, two two sources, one one source, none a claim, sigma computed. */
 export type ConfidenceMark = 'publisher' | 'two-sources' | 'one-source' | 'computed' | 'claim'
@@ -62,7 +62,7 @@ export interface FactsView {
 }
 
 export interface FactsInit {
-  readonly strings: FactsStrings
+  readonly translations: Translations
   readonly view: FactsView
   /** Id of the section to scroll to, or null for the top. */
   readonly section: string | null

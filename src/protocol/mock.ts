@@ -4,8 +4,8 @@ import type { MockSize } from '../core/journal/event'
 import type { Change, DomainResult, Outcome, SurenessResult } from '../core/mock/result'
 import type { assumedCut, Score, Standing } from '../core/mock/score'
 import type { RichText } from '../core/text/richText'
-import type { MockStrings } from './mockStrings'
 import type { AnsweredBody, AskedBody, Confidence, Place, Reference, Response } from './practice'
+import type { Translations } from './translations'
 
 /** One question in the navigator. */
 export interface MockCell {
@@ -135,7 +135,7 @@ export type MockView =
   | { readonly kind: 'error'; readonly title: string; readonly message: string }
 
 export interface MockInit {
-  readonly strings: MockStrings
+  readonly translations: Translations
   readonly view: MockView
   /** Letter keys (A, F, N, P, R, ?) act only when this is on; Enter and native keys always do. */
   readonly singleKeys: boolean

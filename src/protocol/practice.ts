@@ -1,7 +1,7 @@
 // Everything that the practice panel and the host say to each other. Must remain free of vscode, Node and DOM.
 import type { CardRating, RoundMode } from '../core/journal/event'
 import type { RichText } from '../core/text/richText'
-import type { PracticeStrings } from './practiceStrings'
+import type { Translations } from './translations'
 
 /** How sure the learner was, asked before the answer is checked. */
 export type Confidence = 'guessing' | 'unsure' | 'sure'
@@ -184,7 +184,7 @@ export type PracticeView =
   | { readonly kind: 'error'; readonly title: string; readonly message: string }
 
 export interface PracticeInit {
-  readonly strings: PracticeStrings
+  readonly translations: Translations
   readonly view: PracticeView
   /** Letter keys (A, F, B, U, ?) act only when this is on; Enter and native keys always do. */
   readonly singleKeys: boolean

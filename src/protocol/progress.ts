@@ -1,7 +1,7 @@
 // What the progress panel shows. Must remain free of vscode, Node and DOM.
 import type { Confidence } from '../core/journal/event'
 import type { Score, Standing } from '../core/mock/score'
-import type { ProgressStrings } from './progressStrings'
+import type { Translations } from './translations'
 
 /** A domain or task, with what it is called on the page. */
 export interface PartShare {
@@ -138,7 +138,7 @@ export interface ProgressView {
 }
 
 export interface ProgressInit {
-  readonly strings: ProgressStrings
+  readonly translations: Translations
   readonly view: ProgressView
 }
 

@@ -74,8 +74,15 @@ describe('the screens of a mock exam', () => {
     await page.arriveAt('Mock exam 2: result')
     await look(workbench, 'mock-result', page.frame)
     await page.frame.getByRole('tab', { name: /^Sure and wrong/ }).click()
-    await page.frame.locator('.attempts-table').scrollIntoViewIfNeeded()
-    await look(workbench, 'mock-attempts', page.frame)
+    for (const [name, width] of [
+      ['wide', 1440],
+      ['narrow', 780],
+    ] as const) {
+      await workbench.page.setViewportSize({ width, height: 1100 })
+      await page.frame.locator('.attempts-table').scrollIntoViewIfNeeded()
+      await workbench.screenshot(`mock-attempts.${name}`)
+    }
+    await workbench.page.setViewportSize({ width: 1440, height: 1100 })
   })
 
   it('shows one item of it', async function () {

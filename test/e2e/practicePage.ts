@@ -22,8 +22,13 @@ export class PracticePage {
   /** Starts a round from an outline row, by its inline action. */
   static async start(window: WorkbenchWindow, row: RegExp, code: string): Promise<PracticePage> {
     const item = window.treeItem(row).first()
-    await item.hover()
-    await item.getByRole('button', { name: 'Start Practice' }).click()
+    const button = item.getByRole('button', { name: 'Start Practice' })
+    // Rows that still come above it may take the row away from the pointer.
+    for (let tries = 0; tries < 50 && !(await button.isVisible()); tries++) {
+      await item.hover()
+      await window.page.waitForTimeout(50)
+    }
+    await button.click()
     const page = await PracticePage.of(window, code)
     await page.focused()
     return page

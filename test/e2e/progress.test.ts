@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import type { JournalEvent } from '../../src/core/journal/event.ts'
 import { longHistory, weakestTask } from './longHistory.ts'
 import { firstTheme, look } from './look.ts'
+import { MockPage } from './mockPage.ts'
 import { PracticePage } from './practicePage.ts'
 import { writeHistory } from './seed.ts'
 import { launch, type Workbench } from './workbench.ts'
@@ -145,6 +146,23 @@ describe('the progress panel', () => {
   it('draws few enough marks', async () => {
     const marks = await frame.locator('svg :is(rect, circle, line)').count()
     ok(marks <= 400, `${marks} marks`)
+  })
+
+  it('shows another exam when it is chosen', async () => {
+    const choose = (code: string) => frame.getByLabel('Exam', { exact: true }).selectOption({ label: code })
+    await choose('MLA-C02')
+    await section('Readiness').getByText('0 of 30 first answers').waitFor()
+    await workbench.tab('Progress: MLA-C02').waitFor()
+    match(await words(frame.locator('.sub')), /MLA-C02/)
+    await choose('MLS-C01')
+    await section('Readiness').getByText('chance of passing').waitFor()
+  })
+
+  it('opens the result of a mock exam', async () => {
+    await section('Mock exams').getByRole('button', { name: 'Attempt 1' }).click()
+    await (await MockPage.of(workbench, 'MLS-C01')).arriveAt('Mock exam 1: result')
+    await workbench.tab('Progress: MLS-C01').click()
+    await find()
   })
 
   it('starts practising the weakest task', async () => {

@@ -2,6 +2,7 @@
 import { partsOfQuestionId } from '../content/catalog'
 import { hasDate, isoTime, timeOfIso } from '../deadlines/calendar'
 import { type AuthoredResponse, eventId, type JournalEvent, type StoredEvent } from './event'
+import type { Pace } from './pace'
 import { isWellFormed } from './wellFormed'
 
 /** Names of the columns; they are found by name, in any order and among others. */
@@ -35,18 +36,25 @@ const answerKinds: ReadonlySet<string> = new Set<Answer['kind']>(['answer', 'car
 /** Whether the event says that the learner answered something; what it says may still be no more than its kind. */
 export const isAnswerKind = (event: StoredEvent): boolean => answerKinds.has(event.kind)
 
-const isAnswer = (event: StoredEvent): event is Answer => isAnswerKind(event) && isWellFormed(event)
-
 /** One row for each answer, card review and answer of a mock exam that was not taken back. */
-export function rowsOf(events: readonly StoredEvent[]): readonly Row[] {
+export async function rowsOf(events: readonly StoredEvent[], pace: Pace): Promise<readonly Row[]> {
   const undone = new Set<string>()
   const modes = new Map<string, string>()
-  for (const event of events) {
+  const answers: Answer[] = []
+  for (const event of [...events]) {
+    if (pace.isDue) await pace.rest()
     if (!isWellFormed(event)) continue
     if (event.kind === 'undo') undone.add(event.target)
-    if (event.kind === 'session-start') modes.set(event.sessionId, event.mode ?? 'topic')
+    else if (event.kind === 'session-start') modes.set(event.sessionId, event.mode ?? 'topic')
+    else if (event.kind === 'answer' || event.kind === 'card-review' || event.kind === 'mock-answer') answers.push(event)
   }
-  return events.flatMap(event => (isAnswer(event) && (event.kind === 'mock-answer' || !undone.has(eventId(event))) ? [rowOf(event, modes)] : []))
+  const rows: Row[] = []
+  for (const event of answers) {
+    if (pace.isDue) await pace.rest()
+    // An exam has no way back.
+    if (event.kind === 'mock-answer' || !undone.has(eventId(event))) rows.push(rowOf(event, modes))
+  }
+  return rows
 }
 
 function rowOf(event: Answer, modes: ReadonlyMap<string, string>): Row {
@@ -105,7 +113,7 @@ export function eventOfRow(row: Readonly<Record<Column, string>>): JournalEvent 
         ? { kind: row.kind, mockId: row.session, ...given }
         : { kind: row.kind, sessionId: row.session, ...given, ...cram }
   const event = { ...stamp, ...happening } as StoredEvent
-  return event.device !== '' && event.writer !== '' && Number.isSafeInteger(event.seq) && isAnswer(event) ? event : undefined
+  return event.device !== '' && event.writer !== '' && Number.isSafeInteger(event.seq) && isAnswerKind(event) && isWellFormed(event) ? event : undefined
 }
 
 const truths = new Map([

@@ -161,8 +161,11 @@ const isHeader = (value: unknown): value is FileHeader =>
 
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(item => typeof item === 'string')
 
-/** Whether a value has what every event has, of whatever kind and version. */
-export function isStoredEvent(value: unknown): value is StoredEvent {
+/** Whether a value can be kept as an event, of whatever kind and version. */
+export const isStoredEvent = (value: unknown): value is StoredEvent => hasStamp(value) && isShallow(value)
+
+/** Whether a value has what every event has. */
+export function hasStamp(value: unknown): value is StoredEvent {
   if (typeof value !== 'object' || value === null) return false
   const { v, device, writer, seq, t, kind } = value as Record<string, unknown>
   return (
@@ -172,11 +175,16 @@ export function isStoredEvent(value: unknown): value is StoredEvent {
     Number.isSafeInteger(seq) &&
     typeof t === 'number' &&
     Number.isFinite(t) &&
-    typeof kind === 'string' &&
-    isShallow(value)
+    typeof kind === 'string'
   )
 }
 
 /** What is nested without end could be read, but never be written again. */
-const isShallow = (value: unknown, levels = 32): boolean =>
-  typeof value !== 'object' || value === null || (levels > 0 && Object.values(value).every(part => isShallow(part, levels - 1)))
+function isShallow(value: object, levels = 32): boolean {
+  if (levels === 0) return false
+  for (const key in value) {
+    const part: unknown = (value as Record<string, unknown>)[key]
+    if (typeof part === 'object' && part !== null && !isShallow(part, levels - 1)) return false
+  }
+  return true
+}

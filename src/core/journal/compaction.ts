@@ -123,8 +123,8 @@ export class Compaction {
     return isTidied
   }
 
-  /** Whether no writer will come back to a file. */
+  /** Whether no writer will come back to a file. An empty slot is one that is just being written. */
   private isLeft(path: string, events: readonly StoredEvent[]): boolean {
-    return isSealed(path) || events.every(event => event.t < this.options.clock.now() - keptMs)
+    return isSealed(path) || (events.length > 0 && events.every(event => event.t < this.options.clock.now() - keptMs))
   }
 }

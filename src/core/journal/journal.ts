@@ -75,11 +75,12 @@ export class Journal {
       const listing = await this.reader.list()
       if (!this.isLoaded) this.inSnapshot = (await this.snapshots.restore(this.history, this.reader, listing.present, pace)) ?? 0
       await this.read(listing, pace)
-      if (!this.isLoaded) await warmMemories(this.history.state, pace)
+      const hasMore = this.history.events.length !== before
+      if (hasMore) await warmMemories(this.history.state, pace)
       this.isLoaded = true
       const wasReadOnly = this.outbox.isReadOnly
       if (this.reader.hasNewer) this.outbox.isReadOnly = true
-      if (this.history.events.length !== before || this.outbox.isReadOnly !== wasReadOnly) this.changed()
+      if (hasMore || this.outbox.isReadOnly !== wasReadOnly) this.changed()
       return { damaged: this.reader.damaged }
     })
   }

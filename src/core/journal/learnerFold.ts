@@ -69,6 +69,7 @@ export class LearnerFold {
   /** Keeps the lists of answers that are the same as before: what was worked out for a list is found again by its identity. */
   adopt(before: LearnerFold): void {
     this.isShown = true
+    before.isShown = true
     for (const [id, { answers }] of this.questions) {
       const known = before.questions.get(id)
       if (known && isSameList(known.answers, answers)) this.questions.set(id, known)

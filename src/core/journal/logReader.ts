@@ -34,7 +34,7 @@ export const isSealed = (path: string) => path.endsWith('.sealed.jsonl')
 export class LogReader {
   /** Files that nobody changes any more and all of which is in the history. A name is used once, so one that is here is the same wherever it is found. */
   readonly settled = new Set<string>()
-  /** Files whose events are all in a compacted one. */
+  /** Files whose events were all in a compacted one. A slot among them is read all the same: should its writer be alive, it has more by now. */
   readonly superseded = new Set<string>()
   /** Lines that are torn or damaged, by file. */
   private readonly damagedIn = new Map<string, number>()
@@ -58,7 +58,7 @@ export class LogReader {
       const here = new Set(paths)
       // Compacted files first: they say which others need not be read.
       for (const group of [paths.filter(isCompacted), paths.filter(path => !isCompacted(path))]) {
-        const wanted = group.filter(path => isLog(path) && !this.settled.has(path) && !settled.has(path) && !this.superseded.has(path))
+        const wanted = group.filter(path => isLog(path) && !this.settled.has(path) && !settled.has(path) && !(isSealed(path) && this.superseded.has(path)))
         for await (const { path, decoded } of this.decodeAll(files, wanted, pace)) {
           if (decoded.damaged.length > 0) await this.quarantine(decoded.damaged)
           const isSettled = this.take(path, decoded, files === this.options.files ? here : new Set())

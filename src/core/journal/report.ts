@@ -1,9 +1,10 @@
 // What a look through all files of the history finds: how much there is, and whether anything is missing, damaged or strange.
 import { hasDate } from '../deadlines/calendar'
 import { isAnswerKind } from './answerTable'
-import { decodeFile } from './codec'
+import { decodeInTurns } from './codec'
 import { eventId, type StoredEvent } from './event'
-import { jumpBetween, union } from './union'
+import type { Pace } from './pace'
+import { jumpBetween } from './union'
 import { isKnownKind, isWellFormed } from './wellFormed'
 
 /** A file as it was read; without bytes when it could not be read. */
@@ -68,27 +69,38 @@ export interface CheckInput {
 
 const msPerDay = 86_400_000
 
-export function reportOf({ files, shared, device, now }: CheckInput): Report {
-  const decoded = files.flatMap(({ path, bytes }) => (bytes ? [{ path, bytes, ...decodeFile(bytes) }] : []))
-  const byId = new Map<string, string>()
+/** Reads everything through once, in turns. */
+export async function reportOf({ files, shared, device, now }: CheckInput, pace: Pace): Promise<Report> {
+  const byId = new Map<string, StoredEvent>()
   const conflicts = new Set<string>()
-  for (const { events } of decoded) {
-    for (const event of events) {
+  const damaged: { readonly path: string; readonly lines: number }[] = []
+  let size = 0
+  for (const { path, bytes } of files) {
+    if (!bytes) continue
+    size += bytes.length
+    const decoded = await decodeInTurns(bytes, pace)
+    if (decoded.damaged.length > 0) damaged.push({ path, lines: decoded.damaged.length })
+    for (const event of decoded.events) {
       const id = eventId(event)
       const first = byId.get(id)
-      if (first === undefined) byId.set(id, canonical(event))
-      else if (first !== canonical(event)) conflicts.add(id)
+      if (!first) byId.set(id, event)
+      else if (!isSame(first, event)) conflicts.add(id)
+      if (pace.isDue) await pace.rest()
     }
   }
-  const all = union(...decoded.map(({ events }) => events))
-  const writers = [...groupBy(all, ({ device: on, writer }) => JSON.stringify([on, writer])).values()].map(writerReport)
+  const all = [...byId.values()]
+  const writers: WriterReport[] = []
+  for (const events of groupBy(all, ({ device: on, writer }) => JSON.stringify([on, writer])).values()) {
+    writers.push(writerReport(events))
+    if (pace.isDue) await pace.rest()
+  }
   const unknownKinds = groupBy(
     all.filter(event => !isKnownKind(event)),
     event => event.kind
   )
   return {
     files: files.length,
-    bytes: decoded.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    bytes: size,
     total: extentOf(all),
     devices: [...groupBy(all, event => event.device)].map(([on, events]) => ({
       device: on,
@@ -97,20 +109,23 @@ export function reportOf({ files, shared, device, now }: CheckInput): Report {
     })),
     writers,
     unreadable: files.filter(({ bytes }) => !bytes).map(({ path }) => path),
-    damaged: decoded.filter(({ damaged }) => damaged.length > 0).map(({ path, damaged }) => ({ path, lines: damaged.length })),
+    damaged,
     conflicts: [...conflicts],
-    claims: claimsOf(shared, device, byId),
+    claims: await claimsIn(shared, device, byId, pace),
     unknownKinds: [...unknownKinds].map(([kind, events]) => ({ kind, count: events.length })),
     malformed: all.filter(event => isKnownKind(event) && !isWellFormed(event)).length,
     future: all.filter(event => event.t > now + msPerDay).length,
   }
 }
 
-function claimsOf(shared: readonly CheckedFile[], device: string, byId: ReadonlyMap<string, string>): readonly string[] {
+async function claimsIn(shared: readonly CheckedFile[], device: string, byId: ReadonlyMap<string, StoredEvent>, pace: Pace): Promise<readonly string[]> {
   const claims = new Set<string>()
   for (const { bytes } of shared) {
-    for (const event of bytes ? decodeFile(bytes).events : []) {
-      if (event.device === device && byId.get(eventId(event)) !== canonical(event)) claims.add(eventId(event))
+    for (const event of bytes ? (await decodeInTurns(bytes, pace)).events : []) {
+      if (pace.isDue) await pace.rest()
+      if (event.device !== device) continue
+      const own = byId.get(eventId(event))
+      if (!own || !isSame(own, event)) claims.add(eventId(event))
     }
   }
   return [...claims]
@@ -143,6 +158,9 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
   }
   return groups
 }
+
+/** Whether two events say the same, in whatever order of their fields. */
+const isSame = (a: StoredEvent, b: StoredEvent): boolean => JSON.stringify(a) === JSON.stringify(b) || canonical(a) === canonical(b)
 
 /** The same text for the same content, whatever the order of its fields. */
 const canonical = (value: unknown): string =>

@@ -1,7 +1,7 @@
 // A cache of what the settled files say, so that a start need not read them: `snap/<generation>-<sum>.json`. Lines as in the
 // log; any line that fails its sum makes the whole snapshot worthless, and the log is read instead. It never says more than the log.
 import { type Memory, memoryOf, memoryVersion, rememberMemory } from '../schedule/memory'
-import { crc32, encodeValue, isStoredEvent, linesOf } from './codec'
+import { crc32, encodeValue, hasStamp, journalVersion, linesOf } from './codec'
 import type { StoredEvent } from './event'
 import type { LearnerState } from './fold'
 import type { LearnerFold } from './learnerFold'
@@ -107,7 +107,7 @@ export async function decodeSnapshot(bytes: Uint8Array, present: ReadonlySet<str
     else if (unpack)
       for (const row of part.rows) {
         const event = unpack(row)
-        if (!isStoredEvent(event)) return undefined
+        if (!hasStamp(event) || event.v > journalVersion) return undefined
         events.push(event)
       }
     if (pace.isDue) await pace.rest()

@@ -1,7 +1,7 @@
 // The folder of the snapshots: read the newest that holds, write beside it, keep two.
 import type { FileStore, Log } from '../ports'
 import type { History } from './history'
-import type { Listing, LogReader } from './logReader'
+import { isSealed, type Listing, type LogReader } from './logReader'
 import type { Pace } from './pace'
 import { writeAndReadBack } from './segmentWriter'
 import { decodeSnapshot, encodeSnapshot, type Snapshot, useMemories } from './snapshot'
@@ -34,7 +34,7 @@ export class SnapshotStore {
     const { settled, superseded } = reader
     // A file that went without being replaced takes its events along at the next start; a snapshot would bring them back.
     if ([...settled].some(path => !present.has(path) && !superseded.has(path))) return false
-    const covers = [...new Set([...settled, ...superseded])].filter(path => present.has(path)).sort()
+    const covers = [...new Set([...settled, ...superseded])].filter(path => isSealed(path) && present.has(path)).sort()
     const before = await this.list()
     const generation = Math.max(0, ...before.map(generationOf)) + 1
     try {

@@ -1,7 +1,7 @@
 // Histories come from other machines, other versions and editors. What the fold reads must be what its type says:
 // an event of a known kind that is not is kept, and passed over like one of an unknown kind.
 import { hasDate } from '../deadlines/calendar'
-import type { Happening, JournalEvent, StoredEvent } from './event'
+import type { AuthoredResponse, Happening, JournalEvent, StoredEvent } from './event'
 
 type Check = (value: unknown) => boolean
 
@@ -30,11 +30,16 @@ function fields(shape: Readonly<Record<string, Check>>): Check {
   }
 }
 
-const response: Check = value =>
-  fields({ type: oneOf('multiple-choice'), chosen: number })(value) ||
-  fields({ type: oneOf('multiple-response'), chosen: positions })(value) ||
-  fields({ type: oneOf('ordering'), order: positions })(value) ||
-  fields({ type: oneOf('matching'), choices: positions })(value)
+const responses: { readonly [T in AuthoredResponse['type']]: Check } = {
+  'multiple-choice': fields({ chosen: number }),
+  'multiple-response': fields({ chosen: positions }),
+  ordering: fields({ order: positions }),
+  matching: fields({ choices: positions }),
+}
+const response: Check = value => {
+  const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined
+  return typeof type === 'string' && Object.hasOwn(responses, type) && responses[type as AuthoredResponse['type']](value)
+}
 const confidence = oneOf('guessing', 'unsure', 'sure', null)
 const switchOf = (owner: string) => fields({ [owner]: text, on: truth })
 

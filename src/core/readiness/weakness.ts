@@ -2,6 +2,7 @@
 import type { CatalogExam } from '../content/catalog'
 import type { LearnerState } from '../journal/fold'
 import { assumedCut } from '../mock/score'
+import { firstExposureOf } from './evidence'
 
 /** First answers below which a task is not judged. */
 const enoughAnswers = 3
@@ -18,7 +19,7 @@ export interface TaskEvidence {
 export const taskEvidence = ({ exam, questions }: CatalogExam, state: LearnerState): readonly TaskEvidence[] =>
   exam.domains.flatMap(domain =>
     domain.tasks.map(task => {
-      const firsts = (questions[task.id] ?? []).filter(id => !state.revealed.has(id)).flatMap(id => state.questions.get(id)?.answers[0] ?? [])
+      const firsts = (questions[task.id] ?? []).flatMap(id => firstExposureOf(state, id) ?? [])
       return { domainId: domain.id, taskId: task.id, answers: firsts.length, right: firsts.filter(answer => answer.correct).length }
     })
   )

@@ -1,6 +1,7 @@
 // Check Study Data: looks through every file of the history, and says what it found and what to do.
 import * as vscode from 'vscode'
 import { fold } from '../../core/journal/fold'
+import { Pace } from '../../core/journal/pace'
 import { type CheckedFile, reportOf } from '../../core/journal/report'
 import { sameState } from '../../core/journal/sameState'
 import type { FileStore } from '../../core/ports'
@@ -22,7 +23,7 @@ export async function checkData({ context, clock, log, journal }: Services): Pro
       const present = await journal()
       await present.flush()
       await present.load()
-      const report = reportOf({ files: await readAll(files), shared: await readShared(), device, now: clock.now() })
+      const report = await reportOf({ files: await readAll(files), shared: await readShared(), device, now: clock.now() }, new Pace(clock))
       return reportInWords(t, report, {
         device,
         unsaved: present.unsaved,
@@ -31,7 +32,7 @@ export async function checkData({ context, clock, log, journal }: Services): Pro
       })
     }
   )
-  await showReport(t('Check of the study history'), text)
+  await showReport(context, t('Check of the study history'), text)
 }
 
 async function readAll(files: FileStore): Promise<readonly CheckedFile[]> {

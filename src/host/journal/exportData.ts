@@ -27,12 +27,13 @@ export async function exportData({ clock, journal }: Services): Promise<void> {
   const count = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: t('Exporting your study history…') },
     async (): Promise<string> => {
+      const pace = new Pace(clock)
       if (format === 'jsonl') {
-        await vscode.workspace.fs.writeFile(target, await exportLines(all, new Pace(clock)))
+        await vscode.workspace.fs.writeFile(target, await exportLines(all, pace))
         return eventCount(t, all.length)
       }
-      const rows = rowsOf(all)
-      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(csvOf(rows)))
+      const rows = await rowsOf(all, pace)
+      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(await csvOf(rows, pace)))
       return answerCount(t, rows.length)
     }
   )

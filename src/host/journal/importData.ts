@@ -29,7 +29,7 @@ export async function importData(services: Services): Promise<void> {
       return { history, added: await takeIn(services, history) }
     }
   )
-  await tell(result, name)
+  await tell(services, result, name)
 }
 
 async function read({ clock }: Services, source: vscode.Uri, name: string): Promise<History> {
@@ -54,7 +54,7 @@ async function takeIn({ context, clock, log, journal }: Services, { events }: Hi
   return present.importEvents(events)
 }
 
-async function tell({ history, added }: { readonly history: History; readonly added: number }, name: string): Promise<void> {
+async function tell({ context }: Services, { history, added }: { readonly history: History; readonly added: number }, name: string): Promise<void> {
   const counts =
     added === 0
       ? t('{0} in {1}, all of them here already.', eventCount(t, history.events.length), name)
@@ -66,7 +66,7 @@ async function tell({ history, added }: { readonly history: History; readonly ad
   }
   const lines = t('Show Lines')
   const text = t('{0} {1} not understood and left out.', counts, lineCount(t, history.refused.length))
-  if ((await vscode.window.showWarningMessage(text, lines)) === lines) await showReport(t('Lines not understood'), refusedLines(name, history.refused))
+  if ((await vscode.window.showWarningMessage(text, lines)) === lines) await showReport(context, t('Lines not understood'), refusedLines(name, history.refused))
 }
 
 const listed = 1_000

@@ -3,7 +3,7 @@
 import type { Translate } from '../../core/deadlines/words'
 import type { Extent, Report, WriterReport } from '../../core/journal/report'
 import { showHidden } from '../../core/text/parseRichText'
-import { dayOf, eventCount } from './words'
+import { answerCount, dayOf, eventCount, fileCount } from './words'
 
 export interface ReportContext {
   readonly device: string
@@ -32,9 +32,13 @@ export function reportInWords(t: Translate, report: Report, context: ReportConte
   return [
     `# ${t('Check of your study history')}`,
     '',
-    findings.length === 0 ? t('Nothing is missing, damaged or strange.') : t('{0} things were found; what to do stands at the end.', findings.length),
+    findings.length === 0
+      ? t('Nothing is missing, damaged or strange.')
+      : findings.length === 1
+        ? t('One thing was found; what to do stands at the end.')
+        : t('{0} things were found; what to do stands at the end.', findings.length),
     '',
-    t('{0} with {1} answers in {2} files, {3} KB.', eventCount(t, total.events), total.answers, report.files, Math.ceil(report.bytes / 1024)),
+    t('{0}, {1}, in {2} of {3} KB.', eventCount(t, total.events), answerCount(t, total.answers), fileCount(t, report.files), Math.ceil(report.bytes / 1024)),
     '',
     `## ${t('By machine')}`,
     '',
@@ -76,16 +80,16 @@ function findingsOf(t: Translate, report: Report, { unsaved, isReplaySame, quara
       advice: t('Make room on the disk, or export everything now with "Export Study History": it includes what is not saved.'),
     },
     report.unreadable.length > 0 && {
-      what: t('{0} files could not be read.', report.unreadable.length),
+      what: t('{0} could not be read.', fileCount(t, report.unreadable.length)),
       details: report.unreadable,
       advice: t('Look at the files named above: they may be locked, or something else stands in their place. Then check again.'),
     },
     report.damaged.length > 0 && {
-      what: t('{0} files have damaged lines. All other lines of them count.', report.damaged.length),
+      what: t('{0} with damaged lines. All other lines count.', fileCount(t, report.damaged.length)),
       details: report.damaged.map(({ path, lines }) => t('{0}: {1}', path, lines)),
       advice: restore,
     },
-    quarantined.length > 0 && { what: t('The quarantine holds {0} files; nothing in it counts.', quarantined.length), details: quarantined },
+    quarantined.length > 0 && { what: t('The quarantine holds {0}; nothing in it counts.', fileCount(t, quarantined.length)), details: quarantined },
     missing > 0 && {
       what: t(
         '{0} are missing within their windows. That is usual after an import of a table, and while a cloud drive has not brought everything yet.',

@@ -10,7 +10,7 @@ export async function sayWhatIsWrong({ health }: Journal): Promise<void> {
     const importing = t('Import')
     const picked = await vscode.window.showWarningMessage(
       t(
-        'Your study history is not where it was: about {0} answers and other entries are missing. Another profile, browser or folder may have it. You can restore a backup or import an export; studying starts from the beginning otherwise.',
+        'Your study history is not where it was: about {0} entries are missing. Another profile, browser or folder may have them. Restore a backup or import an export to go on with it.',
         health.count
       ),
       restore,

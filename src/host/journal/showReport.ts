@@ -2,14 +2,15 @@ import * as vscode from 'vscode'
 
 const scheme = 'exam-prep-report'
 
-/** Opens a Markdown text in an editor that cannot change it. */
-export async function showReport(title: string, markdown: string): Promise<void> {
-  // The document keeps its text when its provider is gone.
-  const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => markdown })
+/** Shows a Markdown text that nobody can change: as a preview, or as it stands where there is no preview. */
+export async function showReport({ subscriptions }: vscode.ExtensionContext, title: string, markdown: string): Promise<void> {
+  const uri = vscode.Uri.from({ scheme, path: `/${title}.md`, query: String(performance.now()) })
+  // A preview reads the text again, for example when the theme changes.
+  const provideTextDocumentContent = (asked: vscode.Uri) => (asked.toString() === uri.toString() ? markdown : undefined)
+  subscriptions.push(vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent }))
   try {
-    const uri = vscode.Uri.from({ scheme, path: `/${title}.md`, query: String(performance.now()) })
+    await vscode.commands.executeCommand('markdown.showPreview', uri)
+  } catch {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true })
-  } finally {
-    provider.dispose()
   }
 }

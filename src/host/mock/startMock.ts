@@ -3,12 +3,12 @@ import * as vscode from 'vscode'
 import type { CatalogExam } from '../../core/content/catalog'
 import { dateInWords } from '../../core/deadlines/calendar'
 import { statusOn } from '../../core/deadlines/examStatus'
+import type { Happening } from '../../core/journal/event'
 import type { Journal } from '../../core/journal/journal'
 import { assembleForm, canAssemble, withoutSuspended } from '../../core/mock/assemble'
 import { attemptsAt, runningMock } from '../../core/mock/attempts'
 import { isOver, type TimeMultiplier, timeBudget, timeMultipliers } from '../../core/mock/clock'
 import type { FormSize } from '../../core/mock/forms'
-import type { MockRecord } from '../../core/mock/record'
 import { mockResult } from '../../core/mock/result'
 import { percentOf } from '../../core/mock/score'
 import { readConfig } from '../config'
@@ -31,9 +31,11 @@ interface Wish {
 /** `examId` undefined asks which exam, the target exam first. */
 export async function startMock(services: Services, examId?: string): Promise<void> {
   const journal = await services.journal()
-  if (!(await settleRunning(services, journal))) return
-  const wish = await askForExam(services, journal, examId)
+  const before = await beforeStart(services, journal)
+  const wish = before && (await askForExam(services, journal, examId))
   if (!wish) return
+  // Only now: who changes their mind on the way keeps the attempt that runs.
+  await journal.append(before)
   const mockId = await begin(journal, wish)
   ;(await services.mockPanels()).open(mockId)
 }
@@ -80,14 +82,11 @@ async function resumeOrStart(services: Services): Promise<void> {
   await vscode.commands.executeCommand(isRunning ? commandIds.mockResume : commandIds.mockStart)
 }
 
-/** Only one attempt runs at a time. True when the way is free; an attempt whose time is up no longer runs. */
-async function settleRunning(services: Services, journal: Journal): Promise<boolean> {
+/** Only one attempt runs at a time. What must happen before another one starts, or undefined when it is not to start. */
+async function beforeStart(services: Services, journal: Journal): Promise<readonly Happening[] | undefined> {
   const running = runningMock(journal.state)
-  if (!running) return true
-  if (isOver(running, services.clock.now())) {
-    await submit(journal, running, 'time')
-    return true
-  }
+  if (!running) return []
+  if (isOver(running, services.clock.now())) return [{ kind: 'mock-submit', mockId: running.id, reason: 'time' }]
   const code = (await services.library.exam(running.examId))?.exam.code ?? running.examId
   const resume = t('Resume')
   const end = t('Submit It and Start Anew')
@@ -99,12 +98,8 @@ async function settleRunning(services: Services, journal: Journal): Promise<bool
     end
   )
   if (picked === resume) (await services.mockPanels()).open(running.id)
-  if (picked !== end) return false
-  await submit(journal, running, 'submitted')
-  return true
+  return picked === end ? [{ kind: 'mock-submit', mockId: running.id, reason: 'submitted' }] : undefined
 }
-
-const submit = (journal: Journal, mock: MockRecord, reason: 'submitted' | 'time') => journal.append([{ kind: 'mock-submit', mockId: mock.id, reason }])
 
 async function askForExam(services: Services, journal: Journal, examId: string | undefined): Promise<Wish | undefined> {
   const { suspended } = journal.state

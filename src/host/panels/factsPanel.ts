@@ -2,12 +2,11 @@
 import * as vscode from 'vscode'
 import { certificatesOf } from '../../core/deadlines/countdown'
 import type { FactsEvents, FactsInit, FactsRequests, FactsView } from '../../protocol/facts'
-import { factsStrings } from '../../protocol/factsStrings'
 import { Rpc } from '../../protocol/rpc'
 import { onConfigChange, readConfig } from '../config'
 import { DisposableStore } from '../disposables'
 import { panelTypes } from '../ids'
-import { t, translated } from '../l10n'
+import { pageTranslations, t } from '../l10n'
 import type { Services } from '../services'
 import { factsView } from './factsView'
 import { parseIndex } from './practiceMessages'
@@ -70,7 +69,7 @@ class FactsPanel implements vscode.Disposable {
         ready: async (): Promise<FactsInit> => {
           const view = await this.view()
           this.isReady = true
-          return { strings: translated(factsStrings), view, section: this.takeSection() }
+          return { translations: pageTranslations(), view, section: this.takeSection() }
         },
         choose: async params => {
           const { exams } = await this.view()

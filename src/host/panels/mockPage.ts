@@ -11,11 +11,10 @@ import type { MockRecord } from '../../core/mock/record'
 import { itemResult } from '../../core/mock/result'
 import { presentationOf, toAuthored } from '../../core/session/present'
 import type { MockEvents, MockInit, MockRequests, MockSpot, MockView } from '../../protocol/mock'
-import { mockStrings } from '../../protocol/mockStrings'
 import { type Handlers, Rpc } from '../../protocol/rpc'
 import { readConfig } from '../config'
 import { DisposableStore } from '../disposables'
-import { t, translated } from '../l10n'
+import { pageTranslations, t } from '../l10n'
 import type { MockWatch } from '../mock/mockWatch'
 import type { Services } from '../services'
 import { parseAttempt, parseFlag, parseMockAnswer, parseMockRef } from './mockMessages'
@@ -71,7 +70,10 @@ export class MockPage implements vscode.Disposable {
     this.mockId = mockId
     this.visit = undefined
     const mock = this.record()
-    if (mock) this.go(this.spots.get(mock.id) ?? (mock.submitted ? { at: 'result' } : { at: 'question', index: lastTouched(mock) }))
+    if (mock) {
+      this.lastIndex = lastTouched(mock)
+      this.go(this.spots.get(mock.id) ?? (mock.submitted ? { at: 'result' } : { at: 'question', index: this.lastIndex }))
+    }
     void this.push()
   }
 
@@ -90,7 +92,7 @@ export class MockPage implements vscode.Disposable {
         const view = await this.view()
         this.isReady = true
         return {
-          strings: translated(mockStrings),
+          translations: pageTranslations(),
           view,
           singleKeys: readConfig('practice.singleKeyShortcuts'),
           roundLength: Math.max(1, readConfig('practice.questionsPerRound')),
@@ -223,8 +225,9 @@ export class MockPage implements vscode.Disposable {
       const question = await library.question(id)
       if (question) questions.set(id, question)
     }
-    // Read again: what was awaited may have taken a while.
+    // Read again: what was awaited may have taken a while, and another attempt may have been opened meanwhile.
     const mock = this.record()
+    if (mock?.id !== known?.id) return this.attempt()
     if (!mock || !exam) return undefined
     const retired = statusOn(exam, readConfig('examLanguage'), clock.today()).state === 'retired'
     return { mock, exam, questions, all: attemptsAt(this.journal.state, mock.examId), retired }

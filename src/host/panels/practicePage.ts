@@ -10,11 +10,10 @@ import { allItems } from '../../core/session/items'
 import { presentationOf, toAuthored } from '../../core/session/present'
 import { todayOf } from '../../core/session/today'
 import type { PracticeEvents, PracticeInit, PracticeRequests, PracticeView } from '../../protocol/practice'
-import { practiceStrings } from '../../protocol/practiceStrings'
 import { type Handlers, Rpc } from '../../protocol/rpc'
 import { readConfig } from '../config'
 import { DisposableStore } from '../disposables'
-import { t, translated } from '../l10n'
+import { pageTranslations, t } from '../l10n'
 import { reportProblem } from '../practice/reportProblem'
 import { startSession, todayInput } from '../practice/session'
 import { type Undone, undoLastAnswer } from '../practice/undo'
@@ -115,7 +114,7 @@ export class PracticePage implements vscode.Disposable {
         const view = await this.view()
         this.isReady = true
         const settings = { singleKeys: readConfig('practice.singleKeyShortcuts'), askConfidence: readConfig('practice.askConfidence') }
-        return { strings: translated(practiceStrings), view, ...settings }
+        return { translations: pageTranslations(), view, ...settings }
       },
       submit: params => this.submit(params),
       reveal: async params => {

@@ -9,18 +9,17 @@ import { type Readiness, readinessOf } from '../../core/readiness/readiness'
 import { itemsOf } from '../../core/schedule/dueByTask'
 import type { StudyDay } from '../../core/schedule/studyDay'
 import type { ProgressEvents, ProgressInit, ProgressRequests, ProgressView } from '../../protocol/progress'
-import { progressStrings } from '../../protocol/progressStrings'
 import { type Handlers, Rpc } from '../../protocol/rpc'
 import { onConfigChange, readConfig } from '../config'
 import { DisposableStore } from '../disposables'
 import { commandIds, panelTypes } from '../ids'
-import { t, translated } from '../l10n'
+import { pageTranslations, t } from '../l10n'
 import { scheduleInput } from '../schedule'
 import type { Services } from '../services'
 import { examRow } from '../tree/rows'
 import { memoriesInSlices } from './memoriesInSlices'
 import { parseIndex } from './practiceMessages'
-import { masteryScopes, progressView, submittedAttempts } from './progressView'
+import { examChoices, masteryScopes, progressView, submittedAttempts } from './progressView'
 import { pageHtml, webviewOptions } from './shell'
 
 export class ProgressPanels implements vscode.Disposable {
@@ -126,11 +125,11 @@ class ProgressPanel implements vscode.Disposable {
       ready: async (): Promise<ProgressInit> => {
         const view = await this.view()
         this.isReady = true
-        return { strings: translated(progressStrings), view }
+        return { translations: pageTranslations(), view }
       },
       choose: async params => {
-        const { exams } = await this.view()
-        this.examId = exams[parseIndex(params).index]?.id
+        const exams = examChoices(await this.pack(), await this.services.library.exams())
+        this.examId = exams[parseIndex(params).index]?.exam.id
         return this.view()
       },
       practise: async params => {

@@ -64,9 +64,15 @@ export function progressView(input: ProgressInput): ProgressView {
     calibration: history.calibration,
     time: studyTime(history, calendar, today, t),
     attempts: attemptRows(state, exam),
-    exams: [pack, ...packs.filter(other => other.exam.id !== exam.id)].map(other => ({ id: other.exam.id, code: other.exam.code })),
+    exams: examChoices(pack, packs).map(other => ({ id: other.exam.id, code: other.exam.code })),
   }
 }
+
+/** The exams in the order of `exams`: the one shown, then the others. */
+export const examChoices = (pack: CatalogExam, packs: readonly CatalogExam[]): readonly CatalogExam[] => [
+  pack,
+  ...packs.filter(other => other.exam.id !== pack.exam.id),
+]
 
 /** What can be practised from the rows of `mastery`, in their order. */
 export const masteryScopes = ({ id: examId, domains }: Exam): readonly Scope[] => [

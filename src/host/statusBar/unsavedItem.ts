@@ -1,4 +1,4 @@
-// A warning for as long as answers are in memory only; a click exports them.
+// A warning for as long as answers and the like are in memory only; a click exports them.
 import * as vscode from 'vscode'
 import type { Journal } from '../../core/journal/journal'
 import { commandIds, unsavedItemId } from '../ids'
@@ -15,14 +15,14 @@ export class UnsavedItem implements vscode.Disposable {
     }
     this.item ??= vscode.window.createStatusBarItem(unsavedItemId, vscode.StatusBarAlignment.Right, 101)
     const count = health.kind === 'unsaved' ? health.count : health.unsaved
-    const words = count === 0 ? t('Study history is read-only') : count === 1 ? t('1 answer not saved') : t('{0} answers not saved', count)
+    const words = count === 0 ? t('Study history is read-only') : count === 1 ? t('1 entry not saved') : t('{0} entries not saved', count)
     const reason =
       health.kind === 'unsaved'
-        ? t('The disk refuses to write the study history. The answers are kept in memory and writing them is tried again.')
-        : t('A later version of Exam Prep has written to the study history. Update Exam Prep to go on; until then answers are kept in memory only.')
-    this.item.name = t('Unsaved Answers')
+        ? t('The disk refuses to write the study history. New entries are kept in memory, and writing them is tried again.')
+        : t('A later version of Exam Prep has written to the study history. Update Exam Prep to go on; until then new entries are kept in memory only.')
+    this.item.name = t('Unsaved Study History')
     this.item.text = `$(warning) ${words}`
-    this.item.tooltip = `${reason}\n${t('Select to export your study history, these answers included.')}`
+    this.item.tooltip = `${reason}\n${t('Select to export your study history, these entries included.')}`
     this.item.accessibilityInformation = { label: `${words}. ${reason}` }
     this.item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground')
     this.item.command = commandIds.dataExport

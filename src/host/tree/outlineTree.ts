@@ -25,14 +25,18 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow>, vscode.
   private readonly decorations = this.store.add(new OutlineDecorations())
   /** By exam id, since the last refresh. */
   private readonly standings = new Map<string, ExamStanding>()
+  /** How the rows were last drawn, by their id. */
+  private readonly drawn = new Map<string, { readonly row: OutlineRow; readonly look: string }>()
 
   constructor(private readonly services: Services) {
     const refresh = () => {
       this.standings.clear()
+      this.drawn.clear()
       this.emitter.fire(undefined)
     }
     this.store.add(vscode.window.createTreeView(viewIds.outline, { treeDataProvider: this, showCollapseAll: true }))
-    this.store.add(services.onJournalChange(refresh))
+    // A refresh takes all rows away for a moment, and a command from a row that is gone has no part of the exam to be about.
+    this.store.add(services.onJournalChange(async () => (await this.looksDifferent()) && refresh()))
     this.store.add(services.onNewDay(refresh))
     this.store.add(services.library.onDidChange(refresh))
     this.store.add(onConfigChange(refresh))
@@ -57,7 +61,19 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow>, vscode.
   }
 
   async getTreeItem(row: OutlineRow): Promise<vscode.TreeItem> {
+    const item = this.draw(row, await this.learner())
+    this.drawn.set(rowId(row), { row, look: lookOf(item) })
+    return item
+  }
+
+  /** Whether the journal has changed anything that the rows show. */
+  private async looksDifferent(): Promise<boolean> {
     const learner = await this.learner()
+    this.standings.clear()
+    return [...this.drawn.values()].some(({ row, look }) => lookOf(this.draw(row, learner)) !== look)
+  }
+
+  private draw(row: OutlineRow, learner: LearnerState): vscode.TreeItem {
     const standing = this.standingOf(row, learner)
     const tasks = row.task ? [row.task] : (row.domain?.tasks ?? row.pack.exam.domains.flatMap(domain => domain.tasks))
     const due = tasks.reduce((sum, task) => sum + (standing.due.get(task.id) ?? 0), 0)
@@ -94,3 +110,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow>, vscode.
     }
   }
 }
+
+/** All of a row that a journal can change, as one text. */
+const lookOf = ({ description, tooltip, accessibilityInformation }: vscode.TreeItem): string =>
+  JSON.stringify([description, tooltip, accessibilityInformation?.label])

@@ -1,6 +1,7 @@
 // State of the facts page and how it changes. Pure: no DOM, no messages.
 import type { FactsInit, FactsPageState, FactsView } from '../../protocol/facts'
 import { type FactsStrings, factsStrings } from '../../protocol/factsStrings'
+import { translate } from '../../protocol/translations'
 
 export interface State {
   readonly strings: FactsStrings
@@ -26,7 +27,7 @@ const arriving = (state: State, section: string | null): State =>
 export function reduce(state: State, event: PageEvent): State {
   switch (event.kind) {
     case 'opened':
-      return arriving({ ...state, strings: event.init.strings, view: event.init.view, failure: '' }, event.init.section)
+      return arriving({ ...state, strings: translate(factsStrings, event.init.translations), view: event.init.view, failure: '' }, event.init.section)
     case 'viewed':
       return arriving({ ...state, view: event.view, failure: '' }, event.section)
     case 'failed':

@@ -2,6 +2,7 @@
 import type { MockInit, MockPageState, MockSpot, MockView } from '../../protocol/mock'
 import { type MockStrings, mockStrings } from '../../protocol/mockStrings'
 import type { Confidence, Response } from '../../protocol/practice'
+import { translate } from '../../protocol/translations'
 import { choose, type DraftInput, emptyInput, match, move, restoreInput, toResponse } from '../shared/draft'
 import { fill } from '../shared/fill'
 import { again, cleared, type Once } from '../shared/once'
@@ -198,8 +199,8 @@ function announcingPlace(state: State, place: number): State {
 export function reduce(state: State, event: PageEvent): State {
   switch (event.kind) {
     case 'opened': {
-      const { view, ...init } = event.init
-      const kept = { ...state, ...init, ...savedState(event.saved, view) }
+      const { view, translations, ...init } = event.init
+      const kept = { ...state, ...init, strings: translate(mockStrings, translations), ...savedState(event.saved, view) }
       return withView(kept, view, event.now)
     }
     case 'viewed':

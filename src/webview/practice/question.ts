@@ -31,14 +31,13 @@ export const previousButton = (index: number, strings: Strings, actions: Actions
 
 const keyCaps = (keys: readonly string[]): readonly TemplateResult[] => keys.map(key => html`<kbd>${key}</kbd>`)
 
-function hints({ singleKeys, askConfidence, strings }: State, view: AskingView, actions: Actions): TemplateResult {
+function hints({ singleKeys, strings }: State, view: AskingView, actions: Actions): TemplateResult {
   const options = optionCount(view)
   const hint = (keys: readonly string[], words: string): TemplateResult => html`<span>${keyCaps(keys)} ${words}</span>`
   return html`<div class="foot hints keys">
     ${singleKeys && options > 0 ? html`<span><kbd>A</kbd>–<kbd>${optionLetter(options - 1)}</kbd> ${strings.keyChoose}</span>` : nothing}
     ${view.body.type === 'ordering' ? html`<span><kbd>Alt</kbd><kbd>↑</kbd><kbd>↓</kbd> ${strings.keyMoveStep}</span>` : nothing}
     ${hint(['Enter'], strings.keyCheck)}
-    ${singleKeys && askConfidence ? html`<span><kbd>X</kbd>–<kbd>Z</kbd> ${strings.keySure}</span>` : nothing}
     ${singleKeys ? [hint(commandKey('F', options), strings.keyFlag), hint(commandKey('B', options), strings.keyBookmark), hint(['U'], strings.keyUndo)] : nothing}
     <button type="button" class="plain-button" aria-haspopup="dialog" @click=${actions.openKeys}>${singleKeys ? html`<kbd>?</kbd> ` : nothing}${strings.keyHelp}</button>
   </div>`

@@ -1,6 +1,7 @@
 // State of the practice page and how it changes. Pure: no DOM, no messages.
 import type { AskedBody, Confidence, PracticeInit, PracticePageState, PracticeView } from '../../protocol/practice'
 import { type PracticeStrings, practiceStrings } from '../../protocol/practiceStrings'
+import { translate } from '../../protocol/translations'
 import { choose, type DraftInput, emptyInput, match, move, type Problem, restoreInput } from '../shared/draft'
 import { fill } from '../shared/fill'
 import { again, cleared, type Once } from '../shared/once'
@@ -164,8 +165,9 @@ const placeWords = (state: State, place: number): string =>
 export function reduce(state: State, event: PageEvent): State {
   switch (event.kind) {
     case 'opened': {
-      const { view, ...settings } = event.init
-      return withView({ ...state, ...settings, drafts: savedDrafts(event.saved, view), notes: savedNotes(event.saved) }, view)
+      const { view, translations, ...settings } = event.init
+      const strings = translate(practiceStrings, translations)
+      return withView({ ...state, ...settings, strings, drafts: savedDrafts(event.saved, view), notes: savedNotes(event.saved) }, view)
     }
     case 'viewed':
       return withView(state, event.view)

@@ -1,6 +1,7 @@
 // State of the progress page and how it changes. Pure: no DOM, no messages.
 import type { ProgressInit, ProgressPageState, ProgressView } from '../../protocol/progress'
 import { type ProgressStrings, progressStrings } from '../../protocol/progressStrings'
+import { translate } from '../../protocol/translations'
 
 export interface State {
   readonly strings: ProgressStrings
@@ -21,7 +22,7 @@ export const initialState: State = { strings: progressStrings, view: null, failu
 export function reduce(state: State, event: PageEvent): State {
   switch (event.kind) {
     case 'opened':
-      return { ...state, strings: event.init.strings, view: event.init.view, failure: '' }
+      return { ...state, strings: translate(progressStrings, event.init.translations), view: event.init.view, failure: '' }
     case 'viewed':
       return { ...state, view: event.view, failure: '' }
     case 'failed':

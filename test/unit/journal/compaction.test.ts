@@ -57,6 +57,27 @@ describe('compaction', () => {
     assert.ok(before.every(file => disk.has(file)))
   })
 
+  it('leaves alone a slot that its writer has just emptied to write it anew', async () => {
+    const disk = await manyFiles()
+    const alive = await opened(disk, 'alive')
+    await alive.journal.append([answer('first', true)])
+    await alive.journal.append([answer('second', true)])
+    const [older, newer] = logs(disk).filter(path => path.includes('/alive/'))
+    const written = disk.get(older ?? '') ?? assert.fail()
+    // What another window finds in the middle of a write.
+    disk.set(older ?? '', new Uint8Array())
+    const tidy = await tidied(disk, 'tidy')
+    assert.equal(compacted(disk).length, 1)
+    disk.set(older ?? '', written)
+    await alive.journal.append([answer('third', true)])
+    const crashed = alive.ids()
+    assert.ok(newer)
+    await tidy.journal.load()
+    for (const ids of [await idsOn(disk), tidy.ids(), (await opened(disk, 'again', now + 9 * day)).ids()]) assert.ok(crashed.every(id => ids.includes(id)))
+    await tidied(disk, 'late', now + keptMs)
+    assert.ok(disk.has(older ?? ''))
+  })
+
   it('is done once', async () => {
     const disk = await manyFiles()
     const window = await tidied(disk, 'tidy')

@@ -3,13 +3,16 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { JournalEvent, StoredEvent } from '../../../src/core/journal/event'
 import { fold } from '../../../src/core/journal/fold'
+import { LearnerFold } from '../../../src/core/journal/learnerFold'
+import { Pace } from '../../../src/core/journal/pace'
 import { Packer, unpacker } from '../../../src/core/journal/pack'
-import { itemIdsOf } from '../../../src/core/journal/snapshot'
+import { decodeSnapshot, encodeSnapshot, itemIdsOf } from '../../../src/core/journal/snapshot'
 import { memoryAfter, memoryOf, reviewsOf } from '../../../src/core/schedule/memory'
 import { seededRng } from '../../../src/core/session/random'
 import { answer, journalArbitrary } from '../builders/events'
 import { longHistory, writeHistory } from '../builders/longHistory'
 import { times } from '../builders/nightly'
+import { FixedClock } from '../fakes/fixedClock'
 import { type Disk, type Fault, MemoryFiles } from '../fakes/memoryFiles'
 import { TestWindow } from '../fakes/window'
 
@@ -172,6 +175,16 @@ describe('snapshot', () => {
     )
     assert.equal(reads.filter(path => path.includes('sealed')).length, 8)
     await assertAsTheLogSays(again, disk)
+  })
+
+  it('never hides that a later version has written', async () => {
+    const learner = new LearnerFold()
+    for (const event of [...longHistory(3)].flat()) learner.apply(event)
+    const decoded = async () => decodeSnapshot((await encodeSnapshot(1, ['log/x'], learner, pace)).bytes, new Set(['log/x']), pace)
+    const pace = new Pace(new FixedClock())
+    assert.equal((await decoded())?.events.length, 3)
+    learner.apply({ v: 2, device: 'd', writer: 'w', seq: 1, t: 1, tz: 0, mono: 0, kind: 'teleport' } as unknown as StoredEvent)
+    assert.equal(await decoded(), undefined)
   })
 
   it('a refused or torn one is no harm', async () => {

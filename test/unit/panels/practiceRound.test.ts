@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { issueQuery } from '../../../src/core/content/problemReport'
 import type { Happening, RoundMode, Scope } from '../../../src/core/journal/event'
-import { fold } from '../../../src/core/journal/fold'
+import { fold, unfinishedSession } from '../../../src/core/journal/fold'
 import { ratingChoices } from '../../../src/host/panels/nextReview'
 import { itemView } from '../../../src/host/panels/practiceView'
 import { firstOpen, type Learner, type Round } from '../../../src/host/panels/round'
@@ -138,9 +138,11 @@ describe('practice: suspended items and notes', () => {
     assert.doesNotMatch(JSON.stringify(roundOf('topic', note(card.id, 'my words')).view(1)), /my words/)
   })
 
-  it('what was suspended is not the next to ask', () => {
+  it('what was suspended is not the next to ask, and leaves nothing to resume', () => {
     const { round, state } = roundOf('topic', suspend(question.id))
     assert.equal(firstOpen(round, state), 1)
+    assert.equal(unfinishedSession(state)?.id, 's1')
+    assert.equal(unfinishedSession(roundOf('topic', suspend(question.id), cardReview(card.id, 'good')).state), undefined)
   })
 })
 

@@ -48,7 +48,7 @@ const review: MockView = { kind: 'review', ...frame, cells, stems: ['', '', ''],
 const paused: MockView = { kind: 'paused', ...frame, cells, index: 1 }
 
 const opened = (view: MockView, saved: unknown = undefined): State =>
-  reduce(initialState, { kind: 'opened', init: { strings: mockStrings, view, singleKeys: true, roundLength: 20, warningMinutes: [30, 5, 1] }, saved, now: 0 })
+  reduce(initialState, { kind: 'opened', init: { translations: {}, view, singleKeys: true, roundLength: 20, warningMinutes: [30, 5, 1] }, saved, now: 0 })
 const run = (state: State, ...events: readonly PageEvent[]): State => events.reduce(reduce, state)
 const viewed = (view: MockView, now = 0, arrived = true): PageEvent => ({ kind: 'viewed', view, now, arrived })
 const answer = (state: State) => (state.view?.kind === 'asking' ? responseOf(state, state.view) : assert.fail())

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import type { RichText } from '../../../src/core/text/richText'
 import type { AskedBody, PracticeInit, PracticeView } from '../../../src/protocol/practice'
-import { practiceStrings } from '../../../src/protocol/practiceStrings'
 import {
   type AnsweredView,
   type AskingView,
@@ -74,7 +73,7 @@ const finished: PracticeView = {
   canUndo: false,
 }
 
-const init = (view: PracticeView): PracticeInit => ({ strings: practiceStrings, view, singleKeys: true, askConfidence: true })
+const init = (view: PracticeView): PracticeInit => ({ translations: {}, view, singleKeys: true, askConfidence: true })
 const opened = (view: PracticeView, saved: unknown = undefined): State => reduce(initialState, { kind: 'opened', init: init(view), saved })
 const run = (state: State, ...events: readonly PageEvent[]): State => events.reduce(reduce, state)
 const chosen = (state: State): unknown => (state.view?.kind === 'asking' ? draftOf(state, state.view).input : null)

@@ -17,7 +17,7 @@ describe('the progress page', () => {
     const failed = reduce(reduce(initialState, { kind: 'failed', message: 'No.' }), { kind: 'failed', message: 'No.' })
     assert.deepEqual([failed.failure, failed.failures], ['No.', 2])
     assert.equal(reduce(failed, { kind: 'viewed', view }).failure, '')
-    assert.equal(reduce(failed, { kind: 'opened', init: { strings: progressStrings, view } }).failure, '')
+    assert.equal(reduce(failed, { kind: 'opened', init: { translations: {}, view } }).failure, '')
   })
 
   const durations: readonly [minutes: number, words: string][] = [

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import type { FactsView } from '../../../src/protocol/facts'
-import { factsStrings } from '../../../src/protocol/factsStrings'
 import type { PracticeView } from '../../../src/protocol/practice'
 import { practiceStrings } from '../../../src/protocol/practiceStrings'
 import { segments } from '../../../src/webview/facts/segments'
@@ -100,8 +99,9 @@ describe('facts page', () => {
   }
 
   it('leads to a section each time one is asked for', () => {
-    const opened = reduce(initialState, { kind: 'opened', init: { strings: factsStrings, view, section: null } })
+    const opened = reduce(initialState, { kind: 'opened', init: { translations: { Sources: 'Quellen' }, view, section: null } })
     assert.equal(opened.arrival.number, 0)
+    assert.deepEqual([opened.strings.sources, opened.strings.source], ['Quellen', 'Source'])
     const asked = reduce(opened, { kind: 'viewed', view, section: 'salary' })
     assert.deepEqual(asked.arrival, { section: 'salary', number: 1 })
     assert.equal(reduce(asked, { kind: 'viewed', view, section: 'salary' }).arrival.number, 2)
