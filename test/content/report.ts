@@ -12,8 +12,8 @@ import { sources } from './sources'
 import { figure, none, type Section } from './standard'
 
 /**
- * Stems at least so alike are near-duplicates. An item copied with other names and figures scores 0.5 and more; the most alike
- * stems that ask for different things, about limits of Kinesis shards in both, score 0.28.
+ * Stems at least so alike are near-duplicates. Any stem of the bank with every fourth word replaced scores about 0.5 with
+ * itself; the most alike stems that ask for different things, both about limits of Kinesis shards, score 0.28.
  */
 const nearDuplicate = 0.4
 
