@@ -16,6 +16,12 @@ const base = {
   revision: describe(z.int().check(z.positive()), 'Raised when the question changes; the history follows the id.'),
   difficulty: z.enum(['easy', 'medium', 'hard']),
   services: z.array(slug()),
+  check: z.optional(
+    describe(
+      text(400),
+      'Arithmetic that recomputes the key from the figures of the stem, e.g. `180 * 0.95 * 12 == 2052`; `npm run content` evaluates it. Numbers, + - * / ^, round(x, digits) and other functions, == < <= > >=, `and`.'
+    )
+  ),
   stem: describe(text(), 'The question, in restricted Markdown: paragraphs, **strong**, `code`, lists, tables, fenced code, $math$.'),
   takeaway: text(500),
   references: z.array(z.strictObject({ title: text(200), url: httpsUrl() })).check(z.minLength(1), z.maxLength(10)),
