@@ -1,9 +1,10 @@
 // What the progress panel costs with a long history: its view after one more answer, and the simulation behind the chance of passing.
+
+import { itemsOf } from '../../src/core/content/catalog'
 import type { StoredEvent } from '../../src/core/journal/event'
 import { fold } from '../../src/core/journal/fold'
 import { studyHistoryOf } from '../../src/core/progress/history'
 import { readinessOf } from '../../src/core/readiness/readiness'
-import { itemsOf } from '../../src/core/schedule/dueByTask'
 import { memoryOf } from '../../src/core/schedule/memory'
 import { studyDayOf } from '../../src/core/schedule/studyDay'
 import { seededRng } from '../../src/core/session/random'

@@ -7,15 +7,8 @@ import { launch, type Workbench } from './workbench.ts'
 /** Answers `count` questions of the round with the first option; an answer counts when the verdict is shown. */
 async function answer(page: PracticePage, count: number): Promise<void> {
   for (let i = 0; i < count; i++) {
-    const inputs = page.frame.locator('label.opt input')
-    await inputs.first().waitFor()
-    const select = /Select (\d)/.exec((await page.frame.locator('.q-legend').innerText()).replace('one', '1'))?.[1] ?? '1'
-    for (let option = 0; option < Number(select); option++) await inputs.nth(option).check()
-    await page.button('Check answer').click()
-    await page.verdict().waitFor()
-    const before = await page.where()
-    await page.button(/^(Next question|Show summary)/).click()
-    await page.frame.locator('h1', { hasText: before }).waitFor({ state: 'detached' })
+    await page.answer()
+    await page.goOn()
   }
 }
 

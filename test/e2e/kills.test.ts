@@ -24,17 +24,8 @@ async function extensionHosts(mark: string): Promise<readonly number[]> {
 /** Answers the question that is open, and returns when the verdict is shown: from then on the answer is said to be saved. */
 async function answerOne(page: PracticePage): Promise<string> {
   const next = page.button(/^(Next question|Show summary)/)
-  if ((await next.count()) > 0 && (await page.verdict().count()) > 0) {
-    const before = await page.where()
-    await next.click()
-    await page.frame.locator('h1', { hasText: before }).waitFor({ state: 'detached' })
-  }
-  const inputs = page.frame.locator('label.opt input')
-  await inputs.first().waitFor()
-  const select = /Select (\d)/.exec((await page.frame.locator('.q-legend').innerText()).replace('one', '1'))?.[1] ?? '1'
-  for (let option = 0; option < Number(select); option++) await inputs.nth(option).check()
-  await page.button('Check answer').click()
-  await page.verdict().waitFor()
+  if ((await next.count()) > 0 && (await page.verdict().count()) > 0) await page.goOn()
+  await page.answer()
   return page.where()
 }
 

@@ -76,6 +76,23 @@ export class PracticePage {
     for (const key of keys) await this.window.page.keyboard.press(key)
   }
 
+  /** Answers the question on show with its first options; it counts when the verdict is there. */
+  async answer(): Promise<void> {
+    const inputs = this.#frame.locator('label.opt input')
+    await inputs.first().waitFor()
+    const select = /Select (\d)/.exec((await this.#frame.locator('.q-legend').innerText()).replace('one', '1'))?.[1] ?? '1'
+    for (let option = 0; option < Number(select); option++) await inputs.nth(option).check()
+    await this.button('Check answer').click()
+    await this.verdict().waitFor()
+  }
+
+  /** Goes on from an answer, to the next question or to the summary. */
+  async goOn(): Promise<void> {
+    const before = await this.where()
+    await this.button(/^(Next question|Show summary)/).click()
+    await this.#frame.locator('h1', { hasText: before }).waitFor({ state: 'detached' })
+  }
+
   /** Everything that the page holds, whether shown or not. */
   async source(): Promise<string> {
     return this.#frame.locator('html').evaluate(element => element.outerHTML)

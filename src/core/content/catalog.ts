@@ -33,6 +33,10 @@ export function notesOf(exam: Exam, paths: readonly string[]): Pick<CatalogExam,
   return notes.length > 0 ? { notes } : {}
 }
 
+/** The ids of every question and concept card of an exam, in the order of the outline: of each task its questions, then its cards. */
+export const itemsOf = ({ exam, questions, cards }: CatalogExam): readonly string[] =>
+  exam.domains.flatMap(domain => domain.tasks).flatMap(task => [...(questions[task.id] ?? []), ...(cards?.[task.id] ?? [])])
+
 /** The parts of a question or card id `<exam>.<task>.<slug>`; ids are checked when packs are loaded. */
 export function partsOfQuestionId(id: string): { readonly examId: string; readonly taskId: string } {
   const [examId = '', domain = '', task = ''] = id.split('.')

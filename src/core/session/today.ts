@@ -1,5 +1,5 @@
 // What a study day asks for: what is due, and how many new items may be begun.
-import type { CatalogExam } from '../content/catalog'
+import { type CatalogExam, itemsOf } from '../content/catalog'
 import type { Scope } from '../journal/event'
 import type { LearnerState } from '../journal/fold'
 import { memoryOf } from '../schedule/memory'
@@ -28,7 +28,7 @@ export interface Today {
 export function todayOf(pack: CatalogExam, scope: Scope, input: TodayInput): Today {
   const items = itemsInScope(pack, scope, input.state)
   const inScope = new Set(items.map(({ id }) => id))
-  const whole = allItems(pack, { examId: pack.exam.id }).map(({ id }) => id)
+  const whole = itemsOf(pack)
   // The days before an exam are shared out among all of its items.
   const scheduled = scheduleOf(whole, input).filter(({ id }) => inScope.has(id))
   const unseen = items.filter(({ id }) => !memoryOf(input.state, id))

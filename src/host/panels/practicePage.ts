@@ -1,12 +1,11 @@
 // One practice page: takes what it asks for, records it in the journal, and answers with the next view.
 import * as vscode from 'vscode'
-import type { CatalogExam } from '../../core/content/catalog'
+import { type CatalogExam, itemsOf } from '../../core/content/catalog'
 import type { Happening, Scope } from '../../core/journal/event'
 import type { Journal } from '../../core/journal/journal'
 import { scheduleOf } from '../../core/schedule/schedule'
 import { studyTimeOf } from '../../core/schedule/studyDay'
 import { isCorrect } from '../../core/session/grade'
-import { allItems } from '../../core/session/items'
 import { presentationOf, toAuthored } from '../../core/session/present'
 import { todayOf } from '../../core/session/today'
 import type { PracticeEvents, PracticeInit, PracticeRequests, PracticeView } from '../../protocol/practice'
@@ -233,8 +232,7 @@ export class PracticePage implements Page {
     const { clock } = this.services
     const { state, unsaved } = this.journal
     const input = scheduleInput(this.services, state, pack.exam.id)
-    const ids = () => allItems(pack, { examId: pack.exam.id }).map(({ id }) => id)
-    return { ...input, unsaved, at: studyTimeOf(clock.now(), clock.offsetMinutes()), scheduled: scheduledBy(() => scheduleOf(ids(), input)) }
+    return { ...input, unsaved, at: studyTimeOf(clock.now(), clock.offsetMinutes()), scheduled: scheduledBy(() => scheduleOf(itemsOf(pack), input)) }
   }
 
   private async view(): Promise<PracticeView> {

@@ -1,12 +1,11 @@
 // The progress panel: how the study for one exam goes, and how ready its learner is.
 import * as vscode from 'vscode'
-import type { CatalogExam } from '../../core/content/catalog'
+import { type CatalogExam, itemsOf } from '../../core/content/catalog'
 import type { Scope } from '../../core/journal/event'
 import type { LearnerState } from '../../core/journal/fold'
 import type { Journal } from '../../core/journal/journal'
 import { type StudyHistory, studyHistoryOf } from '../../core/progress/history'
 import { type Readiness, readinessOf } from '../../core/readiness/readiness'
-import { itemsOf } from '../../core/schedule/dueByTask'
 import type { StudyDay } from '../../core/schedule/studyDay'
 import type { ProgressEvents, ProgressInit, ProgressRequests, ProgressView } from '../../protocol/progress'
 import type { Handlers, Rpc } from '../../protocol/rpc'
