@@ -26,6 +26,28 @@ export type RoundMode = 'topic' | 'due' | 'weak' | 'new' | 'missed' | 'custom' |
 /** How well a concept card was known, as its learner says. */
 export type CardRating = 'again' | 'hard' | 'good' | 'easy'
 
+/** Where a learner stands with a resource. */
+export type ResourceStatus = 'to-do' | 'doing' | 'done'
+
+/** What a learner already knows before the plan begins. */
+export const planLevels = ['new-to-both', 'aws-new-to-ml', 'ml-new-to-aws', 'strong-in-both'] as const
+export type PlanLevel = (typeof planLevels)[number]
+
+/** What a study plan is made from, besides the exam date and the hours a week, which are settings. */
+export interface PlanChoices {
+  /** First day of the plan, ISO. */
+  readonly start: string
+  /** Days on which there is study: 1 is Monday, 7 Sunday. */
+  readonly weekdays: readonly number[]
+  readonly level: PlanLevel
+  /** Ids of tasks that the learner knows well: they are reviewed, not learnt. */
+  readonly known: readonly string[]
+  /** Weeks without new material, by the ISO day of their Monday. */
+  readonly weeksOff: readonly string[]
+  /** Whether measured weakness moves hours between tasks, or the weights of the exam alone count. */
+  readonly useWeakness: boolean
+}
+
 /** How long a mock exam is: the whole form, half of it, or 20 questions. */
 export type MockSize = 'full' | 'half' | 'short'
 
@@ -101,6 +123,22 @@ export type Happening =
   | { readonly kind: 'mock-flag'; readonly mockId: string; readonly questionId: string; readonly on: boolean }
   | { readonly kind: 'mock-pause'; readonly mockId: string; readonly on: boolean }
   | { readonly kind: 'mock-submit'; readonly mockId: string; readonly reason: 'submitted' | 'time' }
+  /** null: no mark any more. */
+  | { readonly kind: 'resource'; readonly resourceId: string; readonly status: ResourceStatus | null }
+  /** Time spent outside of questions and cards, which carry their own: reading, a course, a lab. */
+  | {
+      readonly kind: 'study-time'
+      readonly examId: string
+      /** null: not about one task. */
+      readonly taskId: string | null
+      /** null: not with a resource that the navigator lists. */
+      readonly resourceId: string | null
+      readonly minutes: number
+    }
+  /** A step on the way to the certificate, ticked or not. */
+  | { readonly kind: 'step'; readonly examId: string; readonly stepId: string; readonly on: boolean }
+  /** The study plan for an exam; the latest holds. null: no plan any more. */
+  | { readonly kind: 'plan'; readonly examId: string; readonly plan: PlanChoices | null }
   /** Takes back the event it names; an event of a mock exam stays. Nothing is deleted. */
   | { readonly kind: 'undo'; readonly target: string }
 

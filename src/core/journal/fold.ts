@@ -1,12 +1,13 @@
 // events -> what is known of the learner. Pure: the same events give the same state, whichever window they came from.
 import type { MockRecord } from '../mock/record'
-import type { JournalEvent, RoundMode, Scope, StoredEvent } from './event'
+import type { JournalEvent, PlanChoices, ResourceStatus, RoundMode, Scope, StoredEvent } from './event'
 import { LearnerFold } from './learnerFold'
 import { Undone } from './undone'
 
 type Of<K extends JournalEvent['kind']> = Extract<JournalEvent, { kind: K }>
 export type AnswerEvent = Of<'answer'>
 export type CardReviewEvent = Of<'card-review'>
+export type StudyTimeEvent = Of<'study-time'>
 
 /** All answers to one question, in order. */
 export interface QuestionRecord {
@@ -41,6 +42,14 @@ export interface LearnerState {
   readonly bookmarks: ReadonlySet<string>
   readonly suspended: ReadonlySet<string>
   readonly notes: ReadonlyMap<string, string>
+  /** Marks of the resource navigator, by resource id. */
+  readonly resources: ReadonlyMap<string, ResourceStatus>
+  /** Time spent outside of questions and cards, by exam id, in order. */
+  readonly studyTimes: ReadonlyMap<string, readonly StudyTimeEvent[]>
+  /** Steps that are ticked, by exam id. */
+  readonly steps: ReadonlyMap<string, ReadonlySet<string>>
+  /** Study plans by exam id. */
+  readonly plans: ReadonlyMap<string, PlanChoices>
   /**
    * Questions whose key was shown by an answer that was taken back. Undo restores everything else, but not ignorance: what is
    * answered after that says nothing about the exam.
@@ -58,6 +67,10 @@ export const emptyState: LearnerState = {
   bookmarks: new Set(),
   suspended: new Set(),
   notes: new Map(),
+  resources: new Map(),
+  studyTimes: new Map(),
+  steps: new Map(),
+  plans: new Map(),
   revealed: new Set(),
   lastAnswer: undefined,
 }

@@ -1,7 +1,7 @@
 // What is known of the learner, grown event by event. `fold` is all of it at once; a window goes on from there.
 import { applyToMock, exposuresOf, type OpenMock, openMock } from '../mock/record'
-import { eventId, type JournalEvent, type StoredEvent } from './event'
-import type { AnswerEvent, CardReviewEvent, LearnerState, QuestionRecord, SessionRecord } from './fold'
+import { eventId, type JournalEvent, type PlanChoices, type ResourceStatus, type StoredEvent } from './event'
+import type { AnswerEvent, CardReviewEvent, LearnerState, QuestionRecord, SessionRecord, StudyTimeEvent } from './fold'
 import { Undone } from './undone'
 import { isWellFormed } from './wellFormed'
 
@@ -32,6 +32,10 @@ export class LearnerFold {
   private readonly bookmarks = new Set<string>()
   private readonly suspended = new Set<string>()
   private readonly notes = new Map<string, string>()
+  private readonly resources = new Map<string, ResourceStatus>()
+  private readonly studyTimes = new Map<string, readonly StudyTimeEvent[]>()
+  private readonly steps = new Map<string, Set<string>>()
+  private readonly plans = new Map<string, PlanChoices>()
   private readonly revealed = new Set<string>()
   private lastAnswer: AnswerEvent | CardReviewEvent | undefined
   private view: LearnerState | undefined
@@ -43,9 +47,9 @@ export class LearnerFold {
 
   /** A new object after each change; its maps go on changing with the fold, the lists and records of questions and cards do not. */
   get state(): LearnerState {
-    const { questions, cards, sessions, mocks, bookmarks, suspended, notes, revealed, lastAnswer } = this
+    const { questions, cards, sessions, mocks, bookmarks, suspended, notes, resources, studyTimes, steps, plans, revealed, lastAnswer } = this
     this.isShown = true
-    this.view ??= { questions, cards, sessions, mocks, bookmarks, suspended, notes, revealed, lastAnswer }
+    this.view ??= { questions, cards, sessions, mocks, bookmarks, suspended, notes, resources, studyTimes, steps, plans, revealed, lastAnswer }
     return this.view
   }
 
@@ -147,6 +151,23 @@ export class LearnerFold {
         if (event.kind === 'mock-submit') for (const exposure of exposuresOf(mock, event)) this.expose(exposure)
         break
       }
+      case 'resource':
+        if (event.status === null) this.resources.delete(event.resourceId)
+        else this.resources.set(event.resourceId, event.status)
+        break
+      case 'study-time':
+        this.studyTimes.set(event.examId, [...(this.studyTimes.get(event.examId) ?? []), event])
+        break
+      case 'step': {
+        const steps = this.steps.get(event.examId) ?? new Set()
+        toggle(steps, event.stepId, event.on)
+        this.steps.set(event.examId, steps)
+        break
+      }
+      case 'plan':
+        if (event.plan === null) this.plans.delete(event.examId)
+        else this.plans.set(event.examId, event.plan)
+        break
     }
     return true
   }
@@ -228,8 +249,10 @@ function areIndependent(a: StoredEvent, b: StoredEvent): boolean {
 }
 
 function subjectsOf(event: StoredEvent): readonly unknown[] {
-  const { sessionId, questionId, cardId } = event as StoredEvent & { readonly [K in 'sessionId' | 'questionId' | 'cardId']?: unknown }
-  return [sessionId, questionId, cardId].filter(subject => subject !== undefined)
+  const { sessionId, questionId, cardId, resourceId, examId } = event as StoredEvent & {
+    readonly [K in 'sessionId' | 'questionId' | 'cardId' | 'resourceId' | 'examId']?: unknown
+  }
+  return [sessionId, questionId, cardId, resourceId, examId].filter(subject => typeof subject === 'string')
 }
 
 const openSession = (event: Of<'session-start'>): OpenSession => ({

@@ -1,7 +1,7 @@
 // Histories come from other machines, other versions and editors. What the fold reads must be what its type says:
 // an event of a known kind that is not is kept, and passed over like one of an unknown kind.
-import { hasDate } from '../deadlines/calendar'
-import type { AuthoredResponse, Happening, JournalEvent, StoredEvent } from './event'
+import { hasDate, isDay } from '../deadlines/calendar'
+import { type AuthoredResponse, type Happening, type JournalEvent, planLevels, type StoredEvent } from './event'
 
 type Check = (value: unknown) => boolean
 
@@ -10,6 +10,11 @@ const texts: Check = value => Array.isArray(value) && value.every(text)
 const truth: Check = value => typeof value === 'boolean'
 const number: Check = value => typeof value === 'number' && Number.isFinite(value)
 const duration: Check = value => number(value) && (value as number) >= 0
+const day: Check = value => typeof value === 'string' && isDay(value)
+const listOf =
+  (check: Check): Check =>
+  value =>
+    Array.isArray(value) && value.every(check)
 const positions: Check = value => Array.isArray(value) && value.every(number)
 const oneOf =
   (...allowed: readonly (string | null | true)[]): Check =>
@@ -97,6 +102,23 @@ const checks: { readonly [K in Happening['kind']]: Check } = {
   'mock-flag': fields({ mockId: text, questionId: text, on: truth }),
   'mock-pause': switchOf('mockId'),
   'mock-submit': fields({ mockId: text, reason: oneOf('submitted', 'time') }),
+  resource: fields({ resourceId: text, status: oneOf('to-do', 'doing', 'done', null) }),
+  'study-time': fields({ examId: text, taskId: or(text, null), resourceId: or(text, null), minutes: duration }),
+  step: fields({ examId: text, stepId: text, on: truth }),
+  plan: fields({
+    examId: text,
+    plan: or(
+      fields({
+        start: day,
+        weekdays: listOf(value => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 7),
+        level: oneOf(...planLevels),
+        known: texts,
+        weeksOff: listOf(day),
+        useWeakness: truth,
+      }),
+      null
+    ),
+  }),
   undo: fields({ target: text }),
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Happening, JournalEvent, StoredEvent } from '../../../src/core/journal/event'
+import type { Happening, JournalEvent, PlanChoices, StoredEvent } from '../../../src/core/journal/event'
 import { union } from '../../../src/core/journal/union'
 
 export type Kind<K extends Happening['kind']> = Extract<Happening, { kind: K }>
@@ -46,6 +46,12 @@ export const cardReview = (cardId: string, rating: Kind<'card-review'>['rating']
 export const sessionEnd = (): Kind<'session-end'> => ({ kind: 'session-end', sessionId: 's1' })
 export const undo = (target: string): Kind<'undo'> => ({ kind: 'undo', target })
 
+export const planChoices = (overrides: Partial<PlanChoices> = {}): PlanChoices => ({
+  ...{ start: '2026-11-23', weekdays: [1, 2, 3, 4, 5], level: 'strong-in-both', known: [], weeksOff: [], useWeakness: true },
+  ...overrides,
+})
+
+const examId = fc.constantFrom('mls-c01', 'aip-c01')
 const questionId = fc.constantFrom('q1', 'q2', 'q3')
 const sessionId = fc.constantFrom('s1', 's2')
 const mockId = fc.constantFrom('m1', 'm2')
@@ -87,6 +93,17 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ kind: fc.constant('note' as const), questionId, text: fc.constantFrom('', 'mind the unit') }),
   sessionId.map((id): Happening => ({ kind: 'session-end', sessionId: id })),
   mockHappening,
+  fc.record({
+    kind: fc.constant('resource' as const),
+    resourceId: fc.constantFrom('guide', 'course'),
+    status: fc.constantFrom(null, 'to-do' as const, 'doing' as const, 'done' as const),
+  }),
+  fc.record({
+    ...{ kind: fc.constant('study-time' as const), examId, taskId: fc.constantFrom(null, '1.1'), resourceId: fc.constantFrom(null, 'guide') },
+    minutes: fc.integer({ min: 0, max: 90 }),
+  }),
+  fc.record({ kind: fc.constant('step' as const), examId, stepId: fc.constantFrom('book', 'sit'), on: fc.boolean() }),
+  fc.record({ kind: fc.constant('plan' as const), examId, plan: fc.constantFrom(null, planChoices(), planChoices({ level: 'new-to-both' })) }),
   {
     arbitrary: fc.record({ writer: fc.constantFrom('w1', 'w2'), seq: fc.integer({ min: 1, max: 8 }) }).map(({ writer, seq }) => undo(`dev1.${writer}.${seq}`)),
     weight: 2,
