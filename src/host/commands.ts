@@ -33,8 +33,8 @@ const commands: { readonly [K in CommandId]: Command } = {
     (await import('./mock/startMock')).showMockResults(services, typeof mockId === 'string' ? mockId : undefined),
   [commandIds.progressOpen]: async (services, row) => (await services.progressPanels()).open(scopeOf(row)?.examId),
   [commandIds.factsOpen]: async (services, argument) => {
-    const examId = isOutlineRow(argument) ? argument.scope.examId : undefined
-    ;(await services.factsPanels()).open(examId, typeof argument === 'string' ? argument : undefined)
+    const { isFactsPageId } = await import('./panels/facts/pages')
+    ;(await services.factsPanels()).open(isFactsPageId(argument) ? argument : 'glance', scopeOf(argument)?.examId)
   },
   [commandIds.notesOpen]: async (services, row) => (await import('./openNotes')).openNotes(services, scopeOf(row)),
   [commandIds.outlineSearch]: async services => {

@@ -2,6 +2,7 @@
 // content then needs no parser; the YAML stays the source and ships beside it.
 import type { Catalog, CatalogExam } from './catalog'
 import { examFileName, notesOf, taskIdOfCardFile, taskIdOfNoteFile, taskIdOfQuestionFile } from './catalog'
+import { isFactDataName, loadFactData } from './factData'
 import type { Fact } from './factSchema'
 import type { Loaded, PackIssue } from './issue'
 import { loadCards, loadExam, loadQuestions } from './load'
@@ -21,6 +22,7 @@ export interface CompiledPacks {
 
 export const catalogPath = 'catalog.json'
 export const factsPath = 'facts.json'
+export const factDataPath = (name: string) => `facts/${name}.json`
 export const questionsPath = (examId: string, taskId: string) => `questions/${examId}/${taskId}.json`
 export const cardsPath = (examId: string, taskId: string) => `cards/${examId}/${taskId}.json`
 
@@ -68,6 +70,13 @@ export function compilePacks(files: readonly SourceFile[]): CompiledPacks {
 
   const facts: Fact[] = []
   for (const { path, text } of files.filter(file => file.path.startsWith('facts/'))) {
+    const name = /^facts\/(\w+)\.yaml$/.exec(path)?.[1] ?? ''
+    if (isFactDataName(name)) {
+      const { value, issues: found } = loadFactData(name, text)
+      report(path, found)
+      outputs.set(factDataPath(name), value)
+      continue
+    }
     const loaded = loadFacts(text)
     report(path, loaded.issues)
     facts.push(...loaded.value)

@@ -27,7 +27,7 @@ export const httpsUrl = () => z.string().check(z.regex(/^https:\/\/[A-Za-z0-9.-]
 /** How well a figure is supported. Nothing unverified is published, so there is no value for it. */
 export const confidence = () =>
   described(
-    z.enum(['publisher', 'two-sources', 'one-source', 'computed', 'claim']),
-    "publisher: the publisher's own text was seen. two-sources: independent third parties agree. one-source: a single third party. computed: our arithmetic. claim: said somewhere, source not found."
+    z.enum(['publisher', 'two-sources', 'one-source', 'computed', 'claim', 'own']),
+    "publisher: the publisher's own text was seen. two-sources: independent third parties agree. one-source: a single third party. computed: our arithmetic. claim: said somewhere, source not found. own: our own judgement, not a fact."
   )
 export type Confidence = z.infer<ReturnType<typeof confidence>>

@@ -4,6 +4,7 @@ import * as vscode from 'vscode'
 import type { ConceptCard } from '../../core/content/cardSchema'
 import type { Catalog, CatalogExam } from '../../core/content/catalog'
 import { partsOfQuestionId } from '../../core/content/catalog'
+import type { FactData, FactDataName } from '../../core/content/factData'
 import type { Fact } from '../../core/content/factSchema'
 import type { Question } from '../../core/content/questionSchema'
 import type { WorkspacePack } from './workspacePacks'
@@ -15,6 +16,7 @@ export class Library implements vscode.Disposable {
 
   private bundled: Promise<Catalog> | undefined
   private facts: Promise<readonly Fact[]> | undefined
+  private readonly factFiles = new Map<FactDataName, Promise<unknown>>()
   private workspace: readonly WorkspacePack[] = []
   private readonly questionFiles = new Map<string, Promise<readonly Question[]>>()
   private readonly cardFiles = new Map<string, Promise<readonly ConceptCard[]>>()
@@ -93,6 +95,13 @@ export class Library implements vscode.Disposable {
   async allFacts(): Promise<readonly Fact[]> {
     this.facts ??= this.readJson<readonly Fact[]>('facts.json')
     return this.facts
+  }
+
+  /** One of the files of `data/facts` with a shape of its own, read once. */
+  async factData<K extends FactDataName>(name: K): Promise<FactData[K]> {
+    const reading = this.factFiles.get(name) ?? this.readJson<FactData[K]>(`facts/${name}.json`)
+    this.factFiles.set(name, reading)
+    return reading as Promise<FactData[K]>
   }
 
   setWorkspacePacks(packs: readonly WorkspacePack[]): void {

@@ -4,7 +4,7 @@ import type { DisposableStore } from '../disposables'
 import { panelTypes } from '../ids'
 import { lazy } from '../lazy'
 import type { Services } from '../services'
-import type { FactsPanels } from './factsPanel'
+import type { FactsPanels } from './facts/factsPanel'
 import type { MockPanels } from './mockPanel'
 import type { PracticePanels } from './practicePanel'
 import type { ProgressPanels } from './progressPanel'
@@ -23,7 +23,7 @@ export const createPanels = (services: () => Services, store: DisposableStore): 
     return store.add(new PracticePanels(services(), await services().journal()))
   }),
   factsPanels: lazy(async () => {
-    const { FactsPanels } = await import('./factsPanel')
+    const { FactsPanels } = await import('./facts/factsPanel')
     return store.add(new FactsPanels(services()))
   }),
   mockPanels: lazy(async () => {

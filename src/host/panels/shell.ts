@@ -12,7 +12,7 @@ export type PageName = 'practice' | 'facts' | 'mock' | 'progress'
 const stylesOf = (page: PageName): readonly string[] => [
   'theme',
   ...(page === 'practice' || page === 'mock' ? ['question'] : []),
-  ...(page === 'progress' || page === 'mock' ? ['charts'] : []),
+  ...(page !== 'practice' ? ['charts'] : []),
   page,
 ]
 

@@ -1,12 +1,11 @@
 // Facts & Planning: each page with its one-line answer for the target exam.
-
 import { dateInWords } from '../../core/deadlines/calendar'
 import { countdownOf } from '../../core/deadlines/countdown'
-import { statusOn } from '../../core/deadlines/examStatus'
-import { statusLabel } from '../../core/deadlines/words'
 import { readConfig } from '../config'
 import { commandIds } from '../ids'
 import { t } from '../l10n'
+import { factsContext } from '../panels/facts/page'
+import { factsPageIds, factsPages } from '../panels/facts/pages'
 import type { Services } from '../services'
 import type { ActionRow } from './actionTree'
 
@@ -20,33 +19,23 @@ export async function factsRows(services: Services): Promise<readonly ActionRow[
     command: commandIds.examSelect,
   }
   if (!target) return [select]
-  const { exam } = target
-  const today = services.clock.today()
-  const language = readConfig('examLanguage')
-  const status = statusOn(exam, language, today)
+  const context = await factsContext(services, target)
+  const pages = await Promise.all(
+    factsPageIds.map(
+      async (id): Promise<ActionRow> => ({
+        id,
+        label: factsPages[id].title,
+        description: await factsPages[id].answer(context),
+        icon: factsPages[id].icon,
+        command: commandIds.factsOpen,
+        argument: id,
+      })
+    )
+  )
   const examDate = readConfig('examDate')
-  const countdown = countdownOf({ exam, language, examDate, today })
-  const since = status.state === 'retired' && status.ends ? ` ${dateInWords(status.ends.from)}` : ''
-  const { price } = exam.format
+  const countdown = countdownOf({ exam: target.exam, language: context.language, examDate, today: context.today })
   return [
-    {
-      id: 'glance',
-      label: t('Exam at a Glance'),
-      description: `${exam.code}, ${statusLabel(t, status)}${since}`,
-      icon: 'book',
-      command: commandIds.factsOpen,
-      argument: 'glance',
-    },
-    {
-      id: 'cost',
-      label: t('Cost'),
-      description: price ? t('exam fee {0} {1}', price.currency, price.amount) : '',
-      icon: 'credit-card',
-      command: commandIds.factsOpen,
-      argument: 'cost',
-    },
-    { id: 'rules', label: t('Rules and Retakes'), icon: 'law', command: commandIds.factsOpen, argument: 'rules' },
-    { id: 'salary', label: t('Salaries'), icon: 'graph', command: commandIds.factsOpen, argument: 'salary' },
+    ...pages,
     {
       id: 'date',
       label: t('My Exam Date'),

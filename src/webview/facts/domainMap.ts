@@ -2,8 +2,8 @@
 
 import { ref } from 'lit/directives/ref.js'
 import { html, type TemplateResult } from 'lit/html.js'
-import type { DomainShare } from '../../protocol/facts'
-import type { FactsStrings } from '../../protocol/factsStrings'
+import type { DomainShare } from '../../protocol/facts/glance'
+import type { GlanceStrings } from '../../protocol/facts/glanceStrings'
 import { fill } from '../shared/fill'
 import { type Segment, segments } from './segments'
 
@@ -20,7 +20,7 @@ const alignTo = (parts: readonly Segment[]) => (list: Element | undefined) => {
   if (list instanceof HTMLElement) list.style.setProperty('--shares', parts.map(({ width }) => `minmax(0, ${width}fr)`).join(' '))
 }
 
-export function domainMap(domains: readonly DomainShare[], strings: FactsStrings): TemplateResult {
+export function domainMap(domains: readonly DomainShare[], strings: GlanceStrings): TemplateResult {
   const parts = segments(domains.map(domain => domain.weight))
   return html`<section aria-labelledby="domain-map">
     <div class="sec"><h2 id="domain-map">${strings.domainMap}</h2><p>${strings.domainMapIntro}</p></div>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { FactsView } from '../../../src/protocol/facts'
+import type { FactsView } from '../../../src/protocol/facts/panel'
 import type { PracticeView } from '../../../src/protocol/practice'
 import { practiceStrings } from '../../../src/protocol/practiceStrings'
 import { segments } from '../../../src/webview/facts/segments'
@@ -88,28 +88,26 @@ describe('verdict', () => {
 describe('facts page', () => {
   const view: FactsView = {
     examId: 'mls-c01',
-    code: 'MLS-C01',
-    name: '',
-    page: { url: 'https://example.org', host: 'example.org' },
-    status: { label: '', sentence: '' },
-    sections: [],
-    timeline: [],
-    domains: [],
     exams: [],
+    tabs: [],
+    body: {
+      page: 'glance',
+      input: null,
+      view: {
+        ...{ code: 'MLS-C01', name: '', page: { url: 'https://example.org', host: 'example.org' } },
+        ...{ status: { label: '', sentence: '' }, sections: [], timeline: [], domains: [] },
+      },
+    },
   }
 
-  it('leads to a section each time one is asked for', () => {
-    const opened = reduce(initialState, { kind: 'opened', init: { translations: { Sources: 'Quellen' }, view, section: null } })
-    assert.equal(opened.arrival.number, 0)
-    assert.deepEqual([opened.strings.sources, opened.strings.source], ['Quellen', 'Source'])
-    const asked = reduce(opened, { kind: 'viewed', view, section: 'salary' })
-    assert.deepEqual(asked.arrival, { section: 'salary', number: 1 })
-    assert.equal(reduce(asked, { kind: 'viewed', view, section: 'salary' }).arrival.number, 2)
-    assert.deepEqual(pageState(asked), { examId: 'mls-c01' })
+  it('speaks the language of the host and keeps what is on show', () => {
+    const opened = reduce(initialState, { kind: 'opened', init: { translations: { Sources: 'Quellen' }, view } })
+    assert.deepEqual([opened.strings.provenance.sources, opened.strings.provenance.source], ['Quellen', 'Source'])
+    assert.deepEqual(pageState(opened), { examId: 'mls-c01', page: 'glance', input: null })
   })
 
   it('keeps its view when a request fails', () => {
-    const state = reduce(reduce(initialState, { kind: 'viewed', view, section: null }), { kind: 'failed', message: 'x' })
+    const state = reduce(reduce(initialState, { kind: 'viewed', view }), { kind: 'failed', message: 'x' })
     assert.equal(state.view, view)
     assert.equal(state.failure, 'x')
   })

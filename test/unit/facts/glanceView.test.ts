@@ -5,19 +5,18 @@ import type { Exam } from '../../../src/core/content/examSchema'
 import type { Fact } from '../../../src/core/content/factSchema'
 import { loadFacts } from '../../../src/core/content/loadFacts'
 import { certificatesOf } from '../../../src/core/deadlines/countdown'
-import { factsView } from '../../../src/host/panels/factsView'
-import type { FactRow } from '../../../src/protocol/facts'
+import { glanceView } from '../../../src/host/panels/facts/glanceView'
+import type { FactRow } from '../../../src/protocol/facts/provenance'
 import { dataText, demoExam, english, type RealExamId, realExam, realExamIds, status } from '../builders/exams'
 
 const facts = readdirSync(path.join(process.cwd(), 'data/facts')).flatMap(file => loadFacts(dataText(`facts/${file}`)).value)
 const clocks = ['2026-02-01', '2026-03-31', '2026-04-01', '2026-11-22', '2027-01-14', '2029-04-01'] as const
 
-function viewOf(exam: Exam, today: string, { language = 'en', of = facts, held = {} as Record<string, string>, packs = [] as readonly Exam[] } = {}) {
+function viewOf(exam: Exam, today: string, { language = 'en', of = facts, held = {} as Record<string, string> } = {}) {
   const asPack = (item: Exam) => ({ exam: item, questions: {} })
-  return factsView({
+  return glanceView({
     pack: asPack(exam),
     facts: of,
-    packs: packs.map(asPack),
     language,
     today,
     certificate: certificatesOf(held, [exam], today)[0],
@@ -231,14 +230,6 @@ describe('facts: timeline', () => {
 })
 
 describe('facts: the rest of the page', () => {
-  it('lists the exams, its own first, each once', () => {
-    const view = viewOf(realExam('mla-c02'), '2026-11-22', { packs: realExamIds.map(realExam) })
-    assert.deepEqual(
-      view.exams.map(exam => exam.id),
-      ['mla-c02', 'mls-c01', 'mla-c01', 'aif-c01', 'aip-c01']
-    )
-  })
-
   it('shows the domains with all their weight', () => {
     for (const id of realExamIds) assert.equal(Math.round(realView(id, '2026-11-22').domains.reduce((sum, domain) => sum + domain.weight, 0)), 100)
   })

@@ -1,31 +1,31 @@
-// An exam and the facts that speak of it -> what the facts panel shows. Pure: no vscode.
-import type { CatalogExam } from '../../core/content/catalog'
-import type { EvidenceKey, Exam, StatusEntry } from '../../core/content/examSchema'
-import type { Fact } from '../../core/content/factSchema'
-import { addDays, addYears, type Day, dateInWords, firstDay } from '../../core/deadlines/calendar'
-import type { CertificateStatus } from '../../core/deadlines/countdown'
-import { languagesOf, statusOn } from '../../core/deadlines/examStatus'
-import { certificateSentence, statusLabel, statusSentence, type Translate } from '../../core/deadlines/words'
-import { factsFor } from '../../core/facts/factsFor'
-import { figureInWords, priceInWords } from '../../core/facts/figureInWords'
-import { httpsHost } from '../../core/text/parseInline'
-import type { FactRow, FactSection, FactsView, Provenance, TimelineEntry } from '../../protocol/facts'
+// An exam and the rules that hold for it -> what "At a glance" shows. Pure: no vscode.
+import type { CatalogExam } from '../../../core/content/catalog'
+import type { EvidenceKey, Exam, StatusEntry } from '../../../core/content/examSchema'
+import type { Fact } from '../../../core/content/factSchema'
+import { addDays, addYears, type Day, dateInWords, firstDay } from '../../../core/deadlines/calendar'
+import type { CertificateStatus } from '../../../core/deadlines/countdown'
+import { languagesOf, statusOn } from '../../../core/deadlines/examStatus'
+import { certificateSentence, statusLabel, statusSentence, type Translate } from '../../../core/deadlines/words'
+import { factsFor } from '../../../core/facts/factsFor'
+import { priceInWords } from '../../../core/facts/figureInWords'
+import { httpsHost } from '../../../core/text/parseInline'
+import type { GlanceView, TimelineEntry } from '../../../protocol/facts/glance'
+import type { FactRow, FactSection } from '../../../protocol/facts/provenance'
+import { factRow, provenanceOf } from './provenance'
 
-export interface FactsInput {
+export interface GlanceInput {
   readonly pack: CatalogExam
   readonly facts: readonly Fact[]
-  readonly packs: readonly CatalogExam[]
   readonly language: string
   readonly today: Day
   readonly certificate: CertificateStatus | undefined
   readonly t: Translate
 }
 
-export function factsView({ pack, facts, packs, language, today, certificate, t }: FactsInput): FactsView {
+export function glanceView({ pack, facts, language, today, certificate, t }: GlanceInput): GlanceView {
   const { exam } = pack
   const status = statusOn(exam, language, today)
   return {
-    examId: exam.id,
     code: exam.code,
     name: exam.name,
     page: { url: exam.page, host: httpsHost(exam.page) ?? '' },
@@ -39,7 +39,6 @@ export function factsView({ pack, facts, packs, language, today, certificate, t 
     ].filter(section => section.rows.length > 0),
     timeline: timeline(exam, today, certificate, t),
     domains: exam.domains.map(({ id, title, weight, tasks }) => ({ id, title, weight, tasks })),
-    exams: [pack, ...packs.filter(other => other.exam.id !== exam.id)].map(other => ({ id: other.exam.id, code: other.exam.code })),
   }
 }
 
@@ -137,30 +136,7 @@ function rowMaker(exam: Exam) {
     const evidence = exam.evidence?.[key]
     if (!evidence || value === undefined || value === '') return []
     const sources = evidence.sources.flatMap(id => exam.sources.find(source => source.id === id) ?? [])
-    const provenance: Provenance = {
-      confidence: evidence.confidence,
-      sources: sources.map(({ title, url }) => ({ title, url, host: httpsHost(url) ?? '' })),
-      checkedOn: dateInWords(evidence.checkedOn),
-      ...(evidence.note === undefined ? {} : { note: evidence.note }),
-    }
-    return [{ id: `${exam.id}.${key}`, label, value, provenance }]
-  }
-}
-
-function factRow(fact: Fact): FactRow {
-  const population = [fact.population, fact.region].filter(Boolean).join(', ')
-  return {
-    id: fact.id,
-    label: fact.label,
-    value: figureInWords(fact),
-    ...(population === '' ? {} : { population }),
-    provenance: {
-      confidence: fact.confidence,
-      sources: [{ ...fact.source, host: httpsHost(fact.source.url) ?? '' }],
-      checkedOn: dateInWords(fact.checkedOn),
-      ...(fact.dataDate === undefined ? {} : { dataDate: dateInWords(fact.dataDate) }),
-      ...(fact.limits === undefined ? {} : { note: fact.limits }),
-    },
+    return [{ id: `${exam.id}.${key}`, label, value, provenance: provenanceOf({ ...evidence, sources }) }]
   }
 }
 

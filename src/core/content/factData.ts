@@ -1,0 +1,25 @@
+// The files of `data/facts` that are not lists of facts: each has a shape of its own. Used at build time and by tests; at run
+// time only their types are needed.
+import type * as z from 'zod/mini'
+import type { Loaded } from './issue'
+import { parsePack } from './parse'
+import { RoutesSchema } from './routesSchema'
+import { shape } from './shape'
+
+/** Schemas by the name of the file, `data/facts/<name>.yaml`. */
+export const factDataSchemas = {
+  routes: RoutesSchema,
+} as const
+
+export type FactDataName = keyof typeof factDataSchemas
+export type FactData = { readonly [K in FactDataName]: z.output<(typeof factDataSchemas)[K]> }
+
+export const isFactDataName = (name: string): name is FactDataName => Object.hasOwn(factDataSchemas, name)
+
+/** The content of one of these files, or undefined when it has errors. */
+export function loadFactData<K extends FactDataName>(name: K, input: Uint8Array | string): Loaded<FactData[K] | undefined> {
+  const file = parsePack(input)
+  if (file.issues.length > 0) return { value: undefined, issues: file.issues }
+  const shaped = shape(factDataSchemas[name], file.data)
+  return shaped.ok ? { value: shaped.value as FactData[K], issues: [] } : { value: undefined, issues: shaped.findings.map(file.locate) }
+}
