@@ -7,10 +7,10 @@ import { loadFacts } from '../../../src/core/content/loadFacts'
 import { certificatesOf } from '../../../src/core/deadlines/countdown'
 import { glanceView } from '../../../src/host/panels/facts/glanceView'
 import type { FactRow } from '../../../src/protocol/facts/provenance'
+import { clocks } from '../builders/clocks'
 import { dataText, demoExam, english, type RealExamId, realExam, realExamIds, status } from '../builders/exams'
 
 const facts = readdirSync(path.join(process.cwd(), 'data/facts')).flatMap(file => loadFacts(dataText(`facts/${file}`)).value)
-const clocks = ['2026-02-01', '2026-03-31', '2026-04-01', '2026-11-22', '2027-01-14', '2029-04-01'] as const
 
 function viewOf(exam: Exam, today: string, { language = 'en', of = facts, held = {} as Record<string, string> } = {}) {
   const asPack = (item: Exam) => ({ exam: item, questions: {} })
