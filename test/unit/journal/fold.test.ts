@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { eventId, type Happening, type StoredEvent } from '../../../src/core/journal/event'
 import { emptyState, fold, standingOf, unfinishedSession } from '../../../src/core/journal/fold'
 import { union } from '../../../src/core/journal/union'
-import { answer, bookmark, eventsOf, flag, happening, journalArbitrary, sessionEnd, sessionStart, undo } from '../builders/events'
+import { answer, bookmark, eventsOf, flag, happening, journalArbitrary, planChoices, sessionEnd, sessionStart, undo } from '../builders/events'
 
 const stateAfter = (...happenings: readonly Happening[]) => fold(eventsOf(happenings))
 const rightness = (questionId: string, ...happenings: readonly Happening[]) => standingOf(stateAfter(...happenings), questionId)
@@ -99,6 +99,30 @@ describe('fold: rounds, flags and bookmarks', () => {
 
   it('bookmarks belong to no round and can be taken away', () => {
     assert.deepEqual([...stateAfter(bookmark('q1', true), bookmark('q2', true), bookmark('q1', false)).bookmarks], ['q2'])
+  })
+
+  it('marks, steps and plans are as they were last said, time adds up', () => {
+    const minutes = (taskId: string | null, spent: number) => ({ kind: 'study-time' as const, examId: 'aip-c01', taskId, resourceId: null, minutes: spent })
+    const state = stateAfter(
+      { kind: 'resource', resourceId: 'guide', status: 'to-do' },
+      { kind: 'resource', resourceId: 'course', status: 'doing' },
+      { kind: 'resource', resourceId: 'guide', status: null },
+      minutes('1.1', 30),
+      minutes(null, 60),
+      { kind: 'step', examId: 'aip-c01', stepId: 'book', on: true },
+      { kind: 'step', examId: 'aip-c01', stepId: 'sit', on: true },
+      { kind: 'step', examId: 'aip-c01', stepId: 'book', on: false },
+      { kind: 'plan', examId: 'aip-c01', plan: planChoices() },
+      { kind: 'plan', examId: 'aip-c01', plan: planChoices({ level: 'new-to-both' }) },
+      undo('dev1.w1.4')
+    )
+    assert.deepEqual([...state.resources], [['course', 'doing']])
+    assert.deepEqual(
+      state.studyTimes.get('aip-c01')?.map(event => event.minutes),
+      [60]
+    )
+    assert.deepEqual([...(state.steps.get('aip-c01') ?? [])], ['sit'])
+    assert.equal(state.plans.get('aip-c01')?.level, 'new-to-both')
   })
 
   it('the last time worked on is that of the latest event', () => {

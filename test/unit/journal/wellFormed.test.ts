@@ -5,7 +5,7 @@ import type { Happening, StoredEvent } from '../../../src/core/journal/event'
 import { fold, unfinishedSession } from '../../../src/core/journal/fold'
 import { union } from '../../../src/core/journal/union'
 import { isWellFormed } from '../../../src/core/journal/wellFormed'
-import { answer, bookmark, eventsOf, flag, sessionEnd, sessionStart, undo } from '../builders/events'
+import { answer, bookmark, eventsOf, flag, planChoices, sessionEnd, sessionStart, undo } from '../builders/events'
 import { TestWindow } from '../fakes/window'
 
 const mock = { mockId: 'm1' }
@@ -47,6 +47,12 @@ const all: readonly Happening[] = [
   { kind: 'mock-flag', ...mock, questionId: 'q1', on: true },
   { kind: 'mock-pause', ...mock, on: true },
   { kind: 'mock-submit', ...mock, reason: 'time' },
+  { kind: 'resource', resourceId: 'guide', status: 'doing' },
+  { kind: 'resource', resourceId: 'guide', status: null },
+  { kind: 'study-time', examId: 'e', taskId: '1.1', resourceId: null, minutes: 45 },
+  { kind: 'step', examId: 'e', stepId: 'book', on: true },
+  { kind: 'plan', examId: 'e', plan: planChoices({ known: ['1.1'], weeksOff: ['2026-12-21'] }) },
+  { kind: 'plan', examId: 'e', plan: null },
   undo('dev1.w1.3'),
 ]
 const events: readonly StoredEvent[] = eventsOf(all)
