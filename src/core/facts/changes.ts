@@ -15,9 +15,9 @@ export interface ExamPair {
   readonly to: string
 }
 
-/** The pairs of exams that can be compared and of which `examId` is one: first those that lead on from it, in the order of the data. */
+/** The pairs of exams that can be compared and of which `examId` is one: first those that lead on from it; versions of one exam before others. */
 export function pairsOf({ mappings, revisions }: Changes, examId: string): readonly ExamPair[] {
-  const all: readonly ExamPair[] = [...mappings.flatMap(({ from, reuse }) => Object.keys(reuse).map(to => ({ from, to }))), ...revisions]
+  const all: readonly ExamPair[] = [...revisions, ...mappings.flatMap(({ from, reuse }) => Object.keys(reuse).map(to => ({ from, to })))]
   return [...all.filter(({ from }) => from === examId), ...all.filter(({ to }) => to === examId)].map(({ from, to }) => ({ from, to }))
 }
 

@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { ComparisonView, GuideRow, MappedTask, MappingView, RevisionView, ServiceRow } from '../../protocol/facts/changes'
 import { fill } from '../shared/fill'
 import { downIcon } from '../shared/icons'
-import { confidenceMark, provenanceLines } from './provenance'
+import { confidenceMark, provenanceLine, provenanceLines } from './provenance'
 import { strengthMark } from './strength'
 import type { Strings } from './strings'
 import { timeline } from './timeline'
@@ -40,7 +40,7 @@ const groupRow = (id: string, title: string, weight: string, width: number): Tem
 
 const mappedRow = ({ id, title, strength, places, change }: MappedTask, strings: Strings): TemplateResult =>
   html`<tr role="row">
-    <th role="rowheader" scope="row"><span class="num">${id}</span> ${title}</th>
+    <th role="rowheader" scope="row"><span class="task"><span class="num">${id}</span> <span>${title}</span></span></th>
     <td role="cell">${strengthMark(strength, strings.changes)}</td>
     <td role="cell">${places.length === 0 ? html`<span class="muted">${strings.changes.nowhere}</span>` : list(places)}</td>
     <td role="cell" class="muted">${change}</td>
@@ -61,7 +61,7 @@ const revision = ({ to, domains }: ComparisonView & RevisionView, strings: Strin
     ${domains.map(
       ({ id, title, weight, tasks }) =>
         html`<tbody role="rowgroup">${groupRow(id, title, weight, 2)}${tasks.map(
-          task => html`<tr role="row"><th role="rowheader" scope="row"><span class="num">${task.id}</span> ${task.title}</th>
+          task => html`<tr role="row"><th role="rowheader" scope="row"><span class="task"><span class="num">${task.id}</span> <span>${task.title}</span></span></th>
             <td role="cell">${task.added.length === 0 ? html`<span class="muted">${strings.changes.nothingNew}</span>` : list(task.added)}</td></tr>`
         )}</tbody>`
     )}
@@ -73,7 +73,7 @@ function comparison(view: ComparisonView, title: string, strings: Strings): Temp
       <div class="sec"><h2 id="comparison">${title}</h2><p>${view.to}: ${view.status}</p></div>
       ${view.kind === 'mapping' ? html`<div class="summary">${view.summary.map(sentence => html`<p>${sentence}</p>`)}</div>` : nothing}
       ${view.kind === 'mapping' ? mapping(view, strings) : revision(view, strings)}
-      <div class="below"><p class="prov">${confidenceMark(view.provenance.confidence, strings.provenance)}</p>${provenanceLines(view.provenance, strings.provenance)}</div>
+      <div class="below">${provenanceLine(view.provenance, strings.provenance)}</div>
     </section>
     ${
       view.kind === 'mapping'
@@ -95,7 +95,7 @@ const serviceRow = ({ name, what, provenance }: ServiceRow, strings: Strings): T
   html`<tr role="row">
     <th role="rowheader" scope="row">${name}</th>
     <td role="cell">${what}</td>
-    <td role="cell">${confidenceMark(provenance.confidence, strings.provenance)}${provenanceLines(provenance, strings.provenance)}</td>
+    <td role="cell">${provenanceLine(provenance, strings.provenance)}</td>
   </tr>`
 
 const services = (id: string, title: string, intro: string, names: readonly string[], rows: readonly ServiceRow[], strings: Strings): TemplateResult =>

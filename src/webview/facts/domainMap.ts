@@ -4,7 +4,7 @@ import { ref } from 'lit/directives/ref.js'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { DomainMap, DomainShare, DomainTask } from '../../protocol/facts/glance'
 import { fill } from '../shared/fill'
-import { provenanceLines } from './provenance'
+import { provenanceLine } from './provenance'
 import { type Segment, segments } from './segments'
 import { strengthMark } from './strength'
 import type { Strings } from './strings'
@@ -13,7 +13,7 @@ import type { Strings } from './strings'
 const gap = 0.3
 
 const bar = (parts: readonly Segment[]): TemplateResult =>
-  html`<svg class="chart" height="20" aria-hidden="true">
+  html`<svg class="chart" width="100%" height="20" aria-hidden="true">
     ${parts.map(({ start, width }, index) => html`<svg class="part ${index % 2 === 0 ? 'full' : 'soft'}" x="${start}%" width="${Math.max(0, width - (index < parts.length - 1 ? gap : 0))}%" height="20"><rect width="100%" height="100%"></rect></svg>`)}
   </svg>`
 
@@ -26,7 +26,7 @@ const alignTo = (parts: readonly Segment[]) => (list: Element | undefined) => {
 function taskRow({ id, title, lives, change }: DomainTask, { successors }: DomainMap, strings: Strings, open: (taskId: string) => void): TemplateResult {
   const { glance, changes } = strings
   return html`<tr role="row">
-    <th role="rowheader" scope="row"><button type="button" class="plain-button task" title=${glance.showInOutline} @click=${() => open(id)}><span class="num">${id}</span> ${title}</button></th>
+    <th role="rowheader" scope="row"><button type="button" class="plain-button task" title=${glance.showInOutline} @click=${() => open(id)}><span class="num">${id}</span> <span>${title}</span></button></th>
     ${successors.map((code, index) => html`<td role="cell"><span class="cell-label" aria-hidden="true">${fill(changes.inExam, code)}</span>${strengthMark(lives[index] ?? 'none', changes)}</td>`)}
     ${successors.length === 0 ? nothing : html`<td role="cell" class="muted">${change ?? ''}</td>`}
   </tr>`
@@ -53,6 +53,6 @@ export function domainMap(map: DomainMap, strings: Strings, open: (taskId: strin
       }</tr></thead>
       ${domains.map(domain => domainRows(domain, map, strings, open))}
     </table>
-    ${provenance.map(item => html`<div class="below">${provenanceLines(item, strings.provenance)}</div>`)}
+    ${provenance.map(item => html`<div class="below">${provenanceLine(item, strings.provenance)}</div>`)}
   </section>`
 }

@@ -3,13 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { HolderPoint } from '../../protocol/facts/glance'
 import type { GlanceStrings } from '../../protocol/facts/glanceStrings'
 import type { ProvenanceStrings } from '../../protocol/facts/provenanceStrings'
-import { confidenceMark, provenanceLines } from './provenance'
+import { provenanceLine } from './provenance'
 
 const point = ({ lead, text, items, provenance }: HolderPoint, strings: ProvenanceStrings): TemplateResult =>
   html`<li>
     <p><b>${lead}</b> ${text}</p>
     ${items === undefined ? nothing : html`<ul class="options">${items.map(item => html`<li>${item}</li>`)}</ul>`}
-    ${provenance === undefined ? nothing : html`<p class="prov">${confidenceMark(provenance.confidence, strings)}</p>${provenanceLines(provenance, strings)}`}
+    ${provenance === undefined ? nothing : provenanceLine(provenance, strings)}
   </li>`
 
 export const holderSection = (

@@ -2,12 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { TimelineEntry } from '../../protocol/facts/glance'
 import type { ProvenanceStrings } from '../../protocol/facts/provenanceStrings'
-import { confidenceMark, provenanceLines } from './provenance'
+import { provenanceLine } from './provenance'
 
 const timelineEntry = ({ when, what, note, moment, provenance }: TimelineEntry, strings: ProvenanceStrings): TemplateResult =>
   html`<li class=${moment} aria-current=${moment === 'today' ? 'date' : nothing}>
     <span class="when">${when}</span><span class="dot"></span><div><p class="what">${what}</p>${note === undefined ? nothing : html`<p class="prov">${note}</p>`}${
-      provenance === undefined ? nothing : html`<p class="prov">${confidenceMark(provenance.confidence, strings)}</p>${provenanceLines(provenance, strings)}`
+      provenance === undefined ? nothing : provenanceLine(provenance, strings)
     }</div>
   </li>`
 

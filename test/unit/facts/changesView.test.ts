@@ -99,7 +99,7 @@ describe('changes: the view', () => {
     const { comparison } = viewOf('mls-c01', '2026-11-22')
     assert.ok(comparison?.kind === 'mapping')
     assert.deepEqual(comparison.summary, [
-      'Of 15 tasks, 10 live on strongly, 4 in part, 1 are only touched and 0 have no counterpart.',
+      'Of 15 tasks: 10 strong, 4 partial, 1 touched, 0 with no counterpart.',
       'About half of the study effort for MLA-C02 is done already by one who has prepared for MLS-C01 (our estimate, not a measurement).',
     ])
     const task = comparison.domains.flatMap(domain => domain.tasks).find(({ id }) => id === '2.3')
@@ -111,7 +111,7 @@ describe('changes: the view', () => {
   it('MLS-C01 to AIP-C01, counted by hand', () => {
     const { comparison } = viewOf('mls-c01', '2026-11-22', 'mls-c01/aip-c01')
     assert.ok(comparison?.kind === 'mapping')
-    assert.match(comparison.summary[0] ?? '', /1 live on strongly, 3 in part, 7 are only touched and 4 have no counterpart/)
+    assert.match(comparison.summary[0] ?? '', /1 strong, 3 partial, 7 touched, 4 with no counterpart/)
   })
 
   it('MLA-C01 to MLA-C02: new skills, what is gone, and how the weights moved', () => {

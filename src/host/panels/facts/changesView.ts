@@ -69,7 +69,7 @@ function mappingView(mapping: Mapping, from: Exam, to: Exam, t: Translate): Mapp
     kind: 'mapping',
     summary: [
       t(
-        'Of {0} tasks, {1} live on strongly, {2} in part, {3} are only touched and {4} have no counterpart.',
+        'Of {0} tasks: {1} strong, {2} partial, {3} touched, {4} with no counterpart.',
         tasksOf(from).length,
         of('strong'),
         of('partial'),

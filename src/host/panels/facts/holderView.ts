@@ -77,7 +77,7 @@ function renewal({ exam, facts, t, ...rest }: HolderInput, certification: string
   return [
     {
       id: 'renewal',
-      lead: t('Renewal'),
+      lead: t('Renewal:'),
       text: [figureInWords(fact), ...words].join(' '),
       provenance: provenanceOf(evidenceOf(fact)),
     },
@@ -86,7 +86,7 @@ function renewal({ exam, facts, t, ...rest }: HolderInput, certification: string
 
 function voucher({ exam, facts, t }: HolderInput): readonly HolderPoint[] {
   const fact = facts.find(({ id, exams }) => id === 'policy.voucher' && (exams.includes('all') || exams.includes(exam.id)))
-  return fact ? [{ id: 'voucher', lead: t('Voucher'), text: figureInWords(fact), provenance: provenanceOf(evidenceOf(fact)) }] : []
+  return fact ? [{ id: 'voucher', lead: t('Voucher:'), text: figureInWords(fact), provenance: provenanceOf(evidenceOf(fact)) }] : []
 }
 
 function next(input: HolderInput, certification: string | undefined): readonly HolderPoint[] {
@@ -101,5 +101,5 @@ function next(input: HolderInput, certification: string | undefined): readonly H
     const effort = reuse === undefined ? [] : [t('{0} of the study effort for it is done already (our estimate).', reuse)]
     return [[`${when}: ${code}.`, statusSentence(t, version.status), ...effort, ...(also === undefined ? [] : [also])].join(' ')]
   })
-  return [{ id: 'next', lead: t('Next exam'), text: t('What may come next depends on what you build.'), items, provenance: provenanceOf(found.evidence) }]
+  return [{ id: 'next', lead: t('Next exam:'), text: t('What may come next depends on what you build.'), items, provenance: provenanceOf(found.evidence) }]
 }
