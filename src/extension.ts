@@ -50,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
     onJournalChange: journalChanged.event,
     onNewDay: newDay.event,
     target: () => library.exam(readConfig('targetExam')),
+    showTask: (examId, taskId) => outline.showTask(examId, taskId),
     ...createPanels(() => services, store),
   }
 
@@ -63,7 +64,7 @@ export function activate(context: vscode.ExtensionContext): void {
       () => dueBadge(services)
     )
   )
-  store.add(new OutlineTree(services))
+  const outline = store.add(new OutlineTree(services))
   store.add(new ActionTree(viewIds.facts, services, () => factsRows(services)))
   store.add(new CountdownItem(services))
   store.add(contextKeysFollow(services))

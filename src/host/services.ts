@@ -19,4 +19,6 @@ export interface Services extends Panels {
   readonly onNewDay: vscode.Event<void>
   /** The exam of `examPrep.targetExam`; undefined when no pack has that id. */
   target(): Promise<CatalogExam | undefined>
+  /** Shows a task in the outline of the sidebar and puts the focus on it; nothing happens when there is no such task. */
+  showTask(examId: string, taskId: string): Promise<void>
 }

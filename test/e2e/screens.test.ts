@@ -64,14 +64,6 @@ describe('the screens', () => {
     await look(workbench, 'practice-summary', page.frame)
   })
 
-  it('shows the facts', async function () {
-    this.timeout(120_000)
-    await workbench.command('Exam Prep: Show Exam Facts')
-    const frame = await workbench.webviewTitled('Exam Facts: MLS-C01')
-    await frame.locator('table').first().waitFor()
-    await look(workbench, 'facts', frame)
-  })
-
   it('shows the longest stem, the longest options and the largest table of the bank', async function () {
     this.timeout(120_000)
     // A panel that is used again keeps the title of its frame.

@@ -27,6 +27,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow>, vscode.
   private readonly standings = new Map<string, ExamStanding>()
   /** How the rows were last drawn, by their id. */
   private readonly drawn = new Map<string, { readonly row: OutlineRow; readonly look: string }>()
+  private readonly view: vscode.TreeView<OutlineRow>
 
   constructor(private readonly services: Services) {
     const refresh = () => {
@@ -34,7 +35,7 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow>, vscode.
       this.drawn.clear()
       this.emitter.fire(undefined)
     }
-    this.store.add(vscode.window.createTreeView(viewIds.outline, { treeDataProvider: this, showCollapseAll: true }))
+    this.view = this.store.add(vscode.window.createTreeView(viewIds.outline, { treeDataProvider: this, showCollapseAll: true }))
     // A refresh takes all rows away for a moment, and a command from a row that is gone has no part of the exam to be about.
     this.store.add(services.onJournalChange(async () => (await this.looksDifferent()) && refresh()))
     this.store.add(services.onNewDay(refresh))
@@ -58,6 +59,19 @@ export class OutlineTree implements vscode.TreeDataProvider<OutlineRow>, vscode.
       this.services.log.error('The exams could not be read.', error)
       return []
     }
+  }
+
+  getParent({ pack, domain, task }: OutlineRow): OutlineRow | undefined {
+    if (task && domain) return domainRow(pack, domain)
+    return domain ? examRow(pack) : undefined
+  }
+
+  /** Opens the view where it is closed, and the rows above the task. */
+  async showTask(examId: string, taskId: string): Promise<void> {
+    const pack = await this.services.library.exam(examId)
+    const domain = pack?.exam.domains.find(({ tasks }) => tasks.some(({ id }) => id === taskId))
+    const task = domain?.tasks.find(({ id }) => id === taskId)
+    if (pack && domain && task) await this.view.reveal(taskRow(pack, domain, task), { select: true, focus: true })
   }
 
   async getTreeItem(row: OutlineRow): Promise<vscode.TreeItem> {

@@ -1,10 +1,10 @@
-// At a glance: one exam, its rules, its history and its domains.
+// At a glance: one exam, its history, what it means for holders, its domains and its rules.
 import { keyed } from 'lit/directives/keyed.js'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
-import type { TimelineEntry } from '../../protocol/facts/glance'
-import type { GlanceStrings } from '../../protocol/facts/glanceStrings'
 import { domainMap } from './domainMap'
 import { factSection } from './factTable'
+import { holderSection } from './holder'
+import { timeline } from './timeline'
 import type { PageParts } from './view'
 
 const head = ({ view, strings, exam }: PageParts<'glance'>): TemplateResult =>
@@ -15,23 +15,13 @@ const head = ({ view, strings, exam }: PageParts<'glance'>): TemplateResult =>
     ${exam}
   </div>`
 
-const timelineEntry = ({ when, what, note, moment }: TimelineEntry): TemplateResult =>
-  html`<li class=${moment} aria-current=${moment === 'today' ? 'date' : nothing}>
-    <span class="when">${when}</span><span class="dot"></span><span>${what}${note === undefined ? nothing : html`<small>${note}</small>`}</span>
-  </li>`
-
-const timeline = (entries: readonly TimelineEntry[], strings: GlanceStrings): TemplateResult =>
-  html`<section aria-labelledby="status-history">
-    <div class="sec"><h2 id="status-history">${strings.statusHistory}</h2></div>
-    <ol class="timeline">${entries.map(timelineEntry)}</ol>
-  </section>`
-
 export function glancePage(parts: PageParts<'glance'>): TemplateResult {
-  const { view, strings } = parts
+  const { view, strings, actions } = parts
   const [first, ...others] = view.sections
   // The head stays when the exam changes, and with it the focus on the choice; what was unfolded below belongs to one exam.
-  const body = html`<div class="two">${first ? factSection(first, strings.provenance) : nothing}${view.timeline.length > 0 ? timeline(view.timeline, strings.glance) : nothing}</div>
-    ${view.domains.length > 0 ? domainMap(view.domains, strings.glance) : nothing}
+  const body = html`<div class="two">${first ? factSection(first, strings.provenance) : nothing}${view.timeline.length > 0 ? timeline('status-history', strings.glance.statusHistory, view.timeline, strings.provenance) : nothing}</div>
+    ${holderSection(view.holder, strings)}
+    ${view.map.domains.length > 0 ? domainMap(view.map, strings, taskId => actions.act({ kind: 'openTask', taskId })) : nothing}
     ${others.map(section => factSection(section, strings.provenance))}`
   return html`${head(parts)}${keyed(view.code, body)}`
 }

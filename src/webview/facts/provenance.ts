@@ -33,3 +33,10 @@ export const provenanceLines = (provenance: Provenance, strings: ProvenanceStrin
   return html`${note === undefined ? nothing : html`<p class="prov">${note}</p>`}
     <p class="prov">${sources.length === 0 ? nothing : html`${sources.length > 1 ? strings.sources : strings.source}: ${sourceLinks(provenance)}, `}${dates}</p>`
 }
+
+/** The same in one line, where many stand below each other; the note has a line of its own. */
+export const provenanceLine = ({ confidence, note, sources, dataDate, checkedOn }: Provenance, strings: ProvenanceStrings): TemplateResult =>
+  html`${note === undefined ? nothing : html`<p class="prov">${note}</p>`}
+    <p class="prov one">${confidenceMark(confidence, strings)}: ${sources.map(({ title, url }) => html`<a href=${url}>${title}</a>, `)}${
+      dataDate === undefined ? nothing : html`<span class="nowrap">${fill(strings.dataOf, dataDate)}</span>, `
+    }<span class="nowrap">${fill(strings.checked, checkedOn)}</span></p>`

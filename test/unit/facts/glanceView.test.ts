@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Exam } from '../../../src/core/content/examSchema'
+import { type FactData, type FactDataName, loadFactData } from '../../../src/core/content/factData'
 import type { Fact } from '../../../src/core/content/factSchema'
 import { loadFacts } from '../../../src/core/content/loadFacts'
 import { certificatesOf } from '../../../src/core/deadlines/countdown'
@@ -12,11 +13,21 @@ import { dataText, demoExam, english, type RealExamId, realExam, realExamIds, st
 
 const facts = readdirSync(path.join(process.cwd(), 'data/facts')).flatMap(file => loadFacts(dataText(`facts/${file}`)).value)
 
+function dataOf<K extends FactDataName>(name: K): FactData[K] {
+  const { value } = loadFactData(name, dataText(`facts/${name}.yaml`))
+  assert.ok(value, name)
+  return value
+}
+const routes = dataOf('routes')
+const changes = dataOf('changes')
+const exams = realExamIds.map(realExam)
+
 function viewOf(exam: Exam, today: string, { language = 'en', of = facts, held = {} as Record<string, string> } = {}) {
   const asPack = (item: Exam) => ({ exam: item, questions: {} })
   return glanceView({
     pack: asPack(exam),
     facts: of,
+    ...{ exams, routes, changes },
     language,
     today,
     certificate: certificatesOf(held, [exam], today)[0],
@@ -27,8 +38,8 @@ const realView = (id: RealExamId, today: string, language = 'en') => viewOf(real
 const rowsOf = (view: ReturnType<typeof viewOf>): readonly FactRow[] => view.sections.flatMap(section => section.rows)
 
 const fact = (overrides: Partial<Fact> = {}): Fact => ({
-  id: 'salary.x',
-  topic: 'salary',
+  id: 'policy.x',
+  topic: 'policy',
   exams: ['demo'],
   label: 'Pay',
   value: 120_230,
@@ -53,7 +64,7 @@ describe('facts: every figure says where it comes from', () => {
           assert.ok(provenance.sources.length > 0, row)
           for (const source of provenance.sources) assert.ok(source.title !== '' && source.url.startsWith('https://') && source.host.includes('.'), row)
           assert.match(provenance.checkedOn, /^\d{1,2} [A-Z][a-z]{2} 20\d\d$/, row)
-          assert.match(provenance.confidence, /^(publisher|two-sources|one-source|computed|claim)$/, row)
+          assert.match(provenance.confidence, /^(publisher|two-sources|one-source|computed)$/, row)
         }
         assert.equal(new Set(rows.map(row => row.id)).size, rows.length)
       }
@@ -61,9 +72,10 @@ describe('facts: every figure says where it comes from', () => {
   }
 
   it('a figure of the exam without evidence is not shown', () => {
-    assert.deepEqual(rowsOf(viewOf(demoExam(), '2026-11-22', { of: [] })), [])
+    const figures = (view: ReturnType<typeof viewOf>) => rowsOf(view).filter(row => !row.id.includes('.languages.'))
+    assert.deepEqual(figures(viewOf(demoExam(), '2026-11-22', { of: [] })), [])
     const evidence = { pass: { sources: ['page'], confidence: 'publisher', checkedOn: '2026-11-22', note: 'A note.' } } as const
-    assert.deepEqual(rowsOf(viewOf(demoExam({ evidence } as unknown as Partial<Exam>), '2026-11-22', { of: [] })), [
+    assert.deepEqual(figures(viewOf(demoExam({ evidence } as unknown as Partial<Exam>), '2026-11-22', { of: [] })), [
       {
         id: 'demo.pass',
         label: 'Pass mark',
@@ -79,11 +91,11 @@ describe('facts: every figure says where it comes from', () => {
   })
 
   it('a fact carries whom it describes, its own date and its limits', () => {
-    const [row] = rowsOf(
+    const row = rowsOf(
       viewOf(demoExam(), '2026-11-22', {
         of: [fact({ population: 'Data scientists', region: 'United States', dataDate: '2025-05', limits: 'Not of holders.' })],
       })
-    )
+    ).at(-1)
     assert.deepEqual(
       [row?.value, row?.population, row?.provenance.dataDate, row?.provenance.note],
       ['USD 120,230 a year', 'Data scientists, United States', 'May 2025', 'Not of holders.']
@@ -94,42 +106,8 @@ describe('facts: every figure says where it comes from', () => {
     const of = [fact({ id: 'a', exams: ['other'] }), fact({ id: 'b', exams: ['all'] }), fact({ id: 'c' })]
     assert.deepEqual(
       rowsOf(viewOf(demoExam(), '2026-11-22', { of })).map(row => row.id),
-      ['b', 'c']
+      ['demo.languages.en', 'b', 'c']
     )
-  })
-})
-
-describe('facts: salaries', () => {
-  const of = [
-    fact({ id: 'official' }),
-    fact({ id: 'survey', kind: 'survey' }),
-    fact({ id: 'ads', kind: 'job-ads' }),
-    fact({ id: 'claim', kind: 'survey', confidence: 'claim' }),
-    fact({ id: 'official-claim', confidence: 'claim' }),
-    fact({ id: 'detail', detail: true }),
-  ]
-  const sections = viewOf(demoExam(), '2026-11-22', { of }).sections
-
-  it('kinds of sources stand apart, and claims apart from all', () => {
-    assert.deepEqual(
-      sections.map(section => [section.id, section.rows.map(row => row.id)]),
-      [
-        ['salary', ['official']],
-        ['salary-surveys', ['survey']],
-        ['salary-ads', ['ads']],
-        ['salary-claims', ['claim', 'official-claim']],
-      ]
-    )
-  })
-
-  it('each section says what it does not show', () => assert.ok(sections.every(section => (section.intro?.length ?? 0) > 20)))
-
-  it('no bundled claim stands outside the section of claims', () => {
-    for (const id of realExamIds) {
-      for (const section of realView(id, '2026-11-22').sections.filter(item => item.id.startsWith('salary'))) {
-        for (const row of section.rows) assert.equal(row.provenance.confidence === 'claim', section.id === 'salary-claims', row.id)
-      }
-    }
   })
 })
 
@@ -221,7 +199,8 @@ describe('facts: timeline', () => {
 
   it('languages are named where they are not all', () => {
     const exam = demoExam({ status: [status('available', '2026-01', { languages: ['en', 'ja'] }), status('retired', '2026-12-31', { note: 'Why.' })] })
-    assert.deepEqual(viewOf(exam, '2026-11-22').timeline, [
+    const timeline = viewOf(exam, '2026-11-22').timeline.map(({ provenance: _, ...entry }) => entry)
+    assert.deepEqual(timeline, [
       { when: 'Jan 2026', what: 'Standard exam opens', moment: 'past' },
       { when: '22 Nov 2026', what: 'Today', moment: 'today' },
       { when: '31 Dec 2026', what: 'Last exam day: English', note: 'Why.', moment: 'future' },
@@ -231,8 +210,111 @@ describe('facts: timeline', () => {
 
 describe('facts: the rest of the page', () => {
   it('shows the domains with all their weight', () => {
-    for (const id of realExamIds) assert.equal(Math.round(realView(id, '2026-11-22').domains.reduce((sum, domain) => sum + domain.weight, 0)), 100)
+    for (const id of realExamIds) assert.equal(Math.round(realView(id, '2026-11-22').map.domains.reduce((sum, domain) => sum + domain.weight, 0)), 100)
   })
 
   it('shows the host of the official page', () => assert.deepEqual(realView('mls-c01', '2026-11-22').page.host, 'aws.amazon.com'))
+})
+
+describe('facts: languages', () => {
+  const languages = (id: RealExamId, today: string) =>
+    rowsOf(realView(id, today))
+      .filter(row => row.id.includes('.languages.'))
+      .map(row => `${row.label}: ${row.value}`)
+
+  it('those that share a status share a row', () => {
+    assert.deepEqual(languages('mla-c01', '2026-11-22'), [
+      'Languages until its end: English. Retired since 28 Sep 2026. It can no longer be taken.',
+      'Languages: Japanese, Korean, Simplified Chinese. Can be taken; expected to end on 13 Jan 2027.',
+    ])
+    assert.deepEqual(languages('mla-c02', '2026-11-22'), [
+      'Languages of the beta: English. Beta since 29 Sep 2026. The standard exam is expected from 14 Jan 2027.',
+      'Languages to come: Japanese, Korean, Simplified Chinese. Announced; expected to open on 14 Jan 2027.',
+    ])
+    assert.deepEqual(languages('mls-c01', '2026-03-31'), ['Languages: English, Japanese, Korean, Simplified Chinese. Can be taken until 31 Mar 2026.'])
+  })
+
+  it('on the day on which an exam is expected to open nobody says that it has', () =>
+    assert.deepEqual(languages('mla-c02', '2027-01-14'), [
+      'Languages: English, Japanese, Korean, Simplified Chinese. Was expected to open on 14 Jan 2027; check with the publisher.',
+    ]))
+})
+
+describe('facts: for holders', () => {
+  const pointsOf = (id: RealExamId, today: string, held: Record<string, string> = {}) =>
+    Object.fromEntries(
+      viewOf(realExam(id), today, { held }).holder.map(point => [point.id, [`${point.lead} ${point.text}`, ...(point.items ?? [])].join(' | ')])
+    )
+
+  it('every point says where it comes from', () => {
+    for (const id of realExamIds) {
+      for (const today of clocks) {
+        const points = realView(id, today).holder
+        assert.ok(points.length >= 2, id)
+        for (const point of points) assert.ok(point.provenance && point.provenance.sources.length > 0 && point.text !== '', `${id} ${point.id}`)
+      }
+    }
+  })
+
+  const validity: readonly [today: string, earned: string, words: string][] = [
+    ['2026-11-22', '2025-11-14', 'It stays valid until 14 Nov 2028: 723 days left. You do not need to do anything for that.'],
+    ['2028-11-13', '2025-11-14', 'It stays valid until 14 Nov 2028: 1 day left. You do not need to do anything for that.'],
+    ['2028-11-14', '2025-11-14', 'It stays valid until 14 Nov 2028: today is its last day. You do not need to do anything for that.'],
+    ['2028-11-15', '2025-11-14', 'Your certificate has ended on 14 Nov 2028.'],
+  ]
+  for (const [today, earned, words] of validity) {
+    it(`on ${today}: ${words}`, () => assert.equal(pointsOf('mls-c01', today, { 'mls-c01': earned }).validity, words))
+  }
+
+  it('without a day in the settings it speaks of everybody, up to the end of the last certificates', () => {
+    assert.match(pointsOf('mls-c01', '2026-11-22').validity ?? '', /^It stays valid for 3 years from the day of the exam\./)
+    assert.match(pointsOf('mls-c01', '2029-03-31').validity ?? '', /^It stays valid/)
+    assert.equal(pointsOf('mls-c01', '2029-04-01').validity, 'All certificates have ended by 31 Mar 2029.')
+    assert.equal(pointsOf('mls-c01', '2029-04-01').renewal, undefined)
+  })
+
+  it('what renews it is the rule, with the version that is the latest on the day', () => {
+    assert.match(pointsOf('mls-c01', '2026-11-22').renewal ?? '', /name no exam that renews MLS-C01/)
+    assert.match(pointsOf('mla-c01', '2026-02-01').renewal ?? '', /aim at today is MLA-C01\. Can be taken until 28 Sep 2026/)
+    assert.match(pointsOf('mla-c01', '2026-11-22').renewal ?? '', /aim at today is MLA-C02\. Beta since 29 Sep 2026/)
+    assert.doesNotMatch(pointsOf('aip-c01', '2026-11-22').renewal ?? '', /aim at today/)
+  })
+
+  it('the next exam is the one that can be aimed at on the day', () => {
+    assert.match(pointsOf('mls-c01', '2026-02-01').next ?? '', /models and pipelines: MLA-C01\. .*About two thirds of the study effort/)
+    assert.match(
+      pointsOf('mls-c01', '2026-11-22').next ?? '',
+      /models and pipelines: MLA-C02\. .*About half of the study effort.*foundation models: AIP-C01\. Can be taken since 14 Apr 2026/
+    )
+    assert.equal(pointsOf('aip-c01', '2026-11-22').next, undefined)
+  })
+
+  it('hurries nobody', () => {
+    for (const id of realExamIds) {
+      for (const today of clocks) assert.doesNotMatch(JSON.stringify(realView(id, today)), /hurry|last chance|before (it is too late|march)/i, `${id} ${today}`)
+    }
+  })
+})
+
+describe('facts: where tasks live on', () => {
+  it('MLS-C01 in the exams to aim at on the day', () => {
+    assert.deepEqual(realView('mls-c01', '2026-02-01').map.successors, ['MLA-C01', 'AIP-C01'])
+    const { map } = realView('mls-c01', '2026-11-22')
+    assert.deepEqual(map.successors, ['MLA-C02', 'AIP-C01'])
+    const tasks = map.domains.flatMap(domain => domain.tasks)
+    assert.deepEqual(tasks.find(task => task.id === '2.3')?.lives, ['touched', 'none'])
+    assert.deepEqual(tasks.find(task => task.id === '3.5')?.lives, ['strong', 'partial'])
+    assert.ok(tasks.every(task => (task.change ?? '') !== ''))
+    assert.deepEqual(
+      map.provenance.map(({ confidence }) => confidence),
+      ['publisher', 'own']
+    )
+  })
+
+  it('other exams have their tasks only', () => {
+    for (const id of ['mla-c01', 'mla-c02', 'aif-c01', 'aip-c01'] as const) {
+      const { map } = realView(id, '2026-11-22')
+      assert.deepEqual([map.successors, map.domains.flatMap(domain => domain.tasks).every(task => task.lives.length === 0)], [[], true])
+    }
+  })
 })

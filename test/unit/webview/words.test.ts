@@ -95,7 +95,7 @@ describe('facts page', () => {
       input: null,
       view: {
         ...{ code: 'MLS-C01', name: '', page: { url: 'https://example.org', host: 'example.org' } },
-        ...{ status: { label: '', sentence: '' }, sections: [], timeline: [], domains: [] },
+        ...{ status: { label: '', sentence: '' }, sections: [], timeline: [], holder: [], map: { domains: [], successors: [], provenance: [] } },
       },
     },
   }

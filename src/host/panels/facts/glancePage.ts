@@ -3,6 +3,7 @@ import { dateInWords } from '../../../core/deadlines/calendar'
 import { statusOn } from '../../../core/deadlines/examStatus'
 import { statusLabel } from '../../../core/deadlines/words'
 import { t } from '../../l10n'
+import { check, isId, isObject } from '../practiceMessages'
 import { glanceView } from './glanceView'
 import type { FactsPage } from './page'
 
@@ -18,8 +19,13 @@ export const glancePage: FactsPage<'glance'> = {
     return `${exam.code}, ${statusLabel(t, status)}${since}`
   },
   read: async () => null,
-  view: async ({ services, pack, language, today, certificates }) => {
+  view: async ({ services, pack, packs, language, today, certificates }) => {
     const certificate = certificates.find(({ exam }) => exam.id === pack.exam.id)
-    return glanceView({ pack, facts: await services.library.allFacts(), language, today, certificate, t })
+    const [facts, routes, changes] = await Promise.all([services.library.allFacts(), services.library.factData('routes'), services.library.factData('changes')])
+    return glanceView({ pack, exams: packs.map(({ exam }) => exam), facts, routes, changes, language, today, certificate, t })
+  },
+  act: async ({ services, pack }, action) => {
+    check(isObject(action) && action.kind === 'openTask' && isId(action.taskId))
+    await services.showTask(pack.exam.id, action.taskId as string)
   },
 }

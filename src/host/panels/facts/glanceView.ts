@@ -1,28 +1,38 @@
 // An exam and the rules that hold for it -> what "At a glance" shows. Pure: no vscode.
 import type { CatalogExam } from '../../../core/content/catalog'
-import type { EvidenceKey, Exam, StatusEntry } from '../../../core/content/examSchema'
+import type { Changes } from '../../../core/content/changesSchema'
+import type { EvidenceKey, Exam } from '../../../core/content/examSchema'
 import type { Fact } from '../../../core/content/factSchema'
-import { addDays, addYears, type Day, dateInWords, firstDay } from '../../../core/deadlines/calendar'
+import type { Routes } from '../../../core/content/routesSchema'
+import { type Day, dateInWords, firstDay } from '../../../core/deadlines/calendar'
 import type { CertificateStatus } from '../../../core/deadlines/countdown'
-import { languagesOf, statusOn } from '../../../core/deadlines/examStatus'
+import { type ExamStatus, languagesOf, statusOn } from '../../../core/deadlines/examStatus'
 import { certificateSentence, statusLabel, statusSentence, type Translate } from '../../../core/deadlines/words'
+import { strengthOf } from '../../../core/facts/changes'
 import { factsFor } from '../../../core/facts/factsFor'
 import { priceInWords } from '../../../core/facts/figureInWords'
 import { httpsHost } from '../../../core/text/parseInline'
-import type { GlanceView, TimelineEntry } from '../../../protocol/facts/glance'
-import type { FactRow, FactSection } from '../../../protocol/facts/provenance'
-import { factRow, provenanceOf } from './provenance'
+import type { DomainMap, GlanceView, TimelineEntry } from '../../../protocol/facts/glance'
+import type { FactRow, FactSection, Provenance } from '../../../protocol/facts/provenance'
+import { languageName, lastCertificateEntry, ordered, statusEntries, todayEntry } from './examTimeline'
+import { holderPoints, versionOf } from './holderView'
+import { factRow, provenanceOf, sourceLink } from './provenance'
 
 export interface GlanceInput {
   readonly pack: CatalogExam
+  /** All bundled exams. */
+  readonly exams: readonly Exam[]
   readonly facts: readonly Fact[]
+  readonly routes: Routes
+  readonly changes: Changes
   readonly language: string
   readonly today: Day
   readonly certificate: CertificateStatus | undefined
   readonly t: Translate
 }
 
-export function glanceView({ pack, facts, language, today, certificate, t }: GlanceInput): GlanceView {
+export function glanceView(input: GlanceInput): GlanceView {
+  const { pack, facts, language, today, certificate, t } = input
   const { exam } = pack
   const status = statusOn(exam, language, today)
   return {
@@ -31,18 +41,17 @@ export function glanceView({ pack, facts, language, today, certificate, t }: Gla
     page: { url: exam.page, host: httpsHost(exam.page) ?? '' },
     status: { label: statusLabel(t, status), sentence: statusSentence(t, status) },
     sections: [
-      glance(exam, status.state === 'retired', t),
+      glance(exam, status.state === 'retired', today, t),
       ...beta(exam, today, t),
-      cost(exam, facts, status.state === 'retired', t),
       { id: 'rules', title: t('Rules and retakes'), rows: factsFor(facts, exam.id, 'policy').map(factRow) },
-      ...salaries(exam, facts, t),
     ].filter(section => section.rows.length > 0),
     timeline: timeline(exam, today, certificate, t),
-    domains: exam.domains.map(({ id, title, weight, tasks }) => ({ id, title, weight, tasks })),
+    holder: holderPoints({ ...input, exam, validity: evidenceFor(exam, 'validityYears') }),
+    map: domainMap(input),
   }
 }
 
-function glance(exam: Exam, isRetired: boolean, t: Translate): FactSection {
+function glance(exam: Exam, isRetired: boolean, today: Day, t: Translate): FactSection {
   const { format, scoring, requirements } = exam
   const row = rowMaker(exam)
   return {
@@ -53,11 +62,51 @@ function glance(exam: Exam, isRetired: boolean, t: Translate): FactSection {
       ...row('types', t('Question types'), format.types.map(type => t(type.replace('-', ' '))).join(', ')),
       ...row('minutes', t('Time'), format.minutes === undefined ? undefined : t('{0} minutes', format.minutes)),
       ...row('pass', t('Pass mark'), t('{0} on a scale of {1} to {2}', scoring.pass, scoring.scale.min, scoring.scale.max)),
+      ...row('price', isRetired ? t('Exam fee, while it could be taken') : t('Exam fee'), format.price && priceInWords(format.price)),
+      ...languages(exam, today, t),
       ...row('prerequisites', t('Required'), requirements.prerequisites),
       ...row('experience', t('Advised experience'), requirements.experience),
       ...row('validityYears', t('Certificate valid'), t('{0} years', exam.validityYears)),
     ],
   }
+}
+
+/** Languages that share a status share a row. */
+function languages(exam: Exam, today: Day, t: Translate): FactRow[] {
+  const groups = new Map<string, { readonly status: ExamStatus; readonly tags: string[] }>()
+  for (const tag of languagesOf(exam)) {
+    const status = statusOn(exam, tag, today)
+    const key = statusSentence(t, status)
+    const group = groups.get(key)
+    if (group) group.tags.push(tag)
+    else groups.set(key, { status, tags: [tag] })
+  }
+  return [...groups].flatMap(([sentence, { status, tags }]): FactRow[] => {
+    const { entry, state } = status
+    const source = exam.sources.find(({ id }) => id === entry?.source)
+    if (!entry || !source) return []
+    const label = {
+      announced: t('Languages to come'),
+      beta: t('Languages of the beta'),
+      available: t('Languages'),
+      retired: t('Languages until its end'),
+      unknown: '',
+    }
+    return [
+      {
+        id: `${exam.id}.languages.${tags[0]}`,
+        label: label[state],
+        value: `${tags.map(languageName).join(', ')}. ${sentence}`,
+        provenance: {
+          confidence: entry.confidence,
+          sources: [sourceLink(source)],
+          checkedOn: dateInWords(entry.checkedOn),
+          // Why an exam ended stands in its history.
+          ...(entry.note === undefined || state === 'retired' ? {} : { note: entry.note }),
+        },
+      },
+    ]
+  })
 }
 
 /** The beta is of interest until the standard exam is open for sure. */
@@ -75,112 +124,61 @@ function beta(exam: Exam, today: Day, t: Translate): FactSection[] {
   return [{ id: 'beta', title: t('The beta'), rows: row('beta', t('Beta exam'), words.filter(Boolean).join(', ')) }]
 }
 
-function cost(exam: Exam, facts: readonly Fact[], isRetired: boolean, t: Translate): FactSection {
-  const { price } = exam.format
-  return {
-    id: 'cost',
-    title: t('Cost'),
-    intro: t('Prices in US dollars before tax, as last checked. What you need is the exam fee; everything else is a choice.'),
-    rows: [
-      ...rowMaker(exam)('price', isRetired ? t('Exam fee, while it could be taken') : t('Exam fee'), price && priceInWords(price)),
-      ...factsFor(facts, exam.id, 'cost').map(factRow),
-    ],
-  }
-}
-
-/** Kinds of sources stand apart: a job ad and a wage statistic do not belong on one scale. */
-function salaries(exam: Exam, facts: readonly Fact[], t: Translate): FactSection[] {
-  const all = factsFor(facts, exam.id, 'salary').filter(fact => !fact.detail)
-  const section = (id: string, title: string, intro: string, belongs: (fact: Fact) => boolean): FactSection => ({
-    id,
-    title,
-    intro,
-    rows: all.filter(belongs).map(factRow),
-  })
-  const isClaim = (fact: Fact) => fact.confidence === 'claim'
-  return [
-    section(
-      'salary',
-      t('Salaries: official statistics'),
-      t('What people in these occupations earn. None of these figures is about holders of a certificate.'),
-      fact => fact.kind === 'official-statistics' && !isClaim(fact)
-    ),
-    section(
-      'salary-surveys',
-      t('Salaries: surveys and estimates'),
-      t('What people or models say. Who answered is not known; do not compare with official statistics.'),
-      fact => fact.kind === 'survey' && !isClaim(fact)
-    ),
-    section(
-      'salary-ads',
-      t('Salaries: job advertisements'),
-      t('What employers offer, not what people earn.'),
-      fact => fact.kind === 'job-ads' && !isClaim(fact)
-    ),
-    section(
-      'salary-claims',
-      t('Salary claims without a source'),
-      t('Often repeated; the original was not found. Shown so that you can recognise them, not to be relied on.'),
-      isClaim
-    ),
-  ]
-}
-
 function questionsInWords({ questions, scored, unscored }: Exam['format'], t: Translate): string {
   return scored === undefined ? String(questions) : t('{0}: {1} scored, {2} unscored', questions, scored, unscored ?? 0)
+}
+
+function evidenceFor(exam: Exam, key: EvidenceKey): Provenance | undefined {
+  const evidence = exam.evidence?.[key]
+  if (!evidence) return undefined
+  const sources = evidence.sources.flatMap(id => exam.sources.find(source => source.id === id) ?? [])
+  return provenanceOf({ ...evidence, sources })
 }
 
 /** Rows for figures of exam.yaml; a figure without evidence is not shown. */
 function rowMaker(exam: Exam) {
   return (key: EvidenceKey, label: string, value: string | undefined): FactRow[] => {
-    const evidence = exam.evidence?.[key]
-    if (!evidence || value === undefined || value === '') return []
-    const sources = evidence.sources.flatMap(id => exam.sources.find(source => source.id === id) ?? [])
-    return [{ id: `${exam.id}.${key}`, label, value, provenance: provenanceOf({ ...evidence, sources }) }]
+    const provenance = evidenceFor(exam, key)
+    return provenance && value !== undefined && value !== '' ? [{ id: `${exam.id}.${key}`, label, value, provenance }] : []
   }
 }
 
-function timeline(exam: Exam, today: Day, certificate: CertificateStatus | undefined, t: Translate): TimelineEntry[] {
-  const entries: { readonly day: Day; readonly order: number; readonly entry: Omit<TimelineEntry, 'moment'> }[] = exam.status.map(status => ({
-    day: firstDay(status.from),
-    // What still holds on its day stands after that day.
-    order: status.state === 'retired' ? 2 : 0,
-    entry: { when: dateInWords(status.from), what: changeInWords(status, exam, t), ...(status.note === undefined ? {} : { note: status.note }) },
-  }))
-  entries.push({ day: today, order: 1, entry: { when: dateInWords(today), what: t('Today') } })
-  if (certificate)
-    entries.push({ day: certificate.expires, order: 2, entry: { when: dateInWords(certificate.expires), what: `${certificateSentence(t, certificate)}.` } })
-  const last = exam.status.filter(status => status.state === 'retired' && !status.expected).at(-1)
-  if (last && languagesOf(exam).every(language => statusOn(exam, language, addDays(last.from, 1)).state === 'retired')) {
-    const day = addYears(last.from, exam.validityYears)
-    entries.push({
-      day,
-      order: 2,
-      entry: { when: dateInWords(day), what: t('The last certificates end'), note: t('Our arithmetic: last exam day plus {0} years.', exam.validityYears) },
-    })
-  }
-  return entries
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.order - b.order))
-    .map(
-      ({ day, order, entry }): TimelineEntry => ({
-        ...entry,
-        moment: order === 1 ? 'today' : day < today || (day === today && order === 0) ? 'past' : 'future',
-      })
-    )
+function timeline(exam: Exam, today: Day, certificate: CertificateStatus | undefined, t: Translate): readonly TimelineEntry[] {
+  const own = certificate && { when: dateInWords(certificate.expires), what: `${certificateSentence(t, certificate)}.` }
+  return ordered(
+    [
+      ...statusEntries(exam, t),
+      todayEntry(today, t),
+      ...(certificate && own ? [{ day: certificate.expires, place: 'after-today' as const, entry: own }] : []),
+      ...lastCertificateEntry(exam, t),
+    ],
+    today
+  )
 }
 
-const names = new Intl.DisplayNames(['en'], { type: 'language' })
-const languageName = (tag: string) => names.of(tag) ?? tag
-
-function changeInWords({ state, expected, languages }: StatusEntry, exam: Exam, t: Translate): string {
-  const planned = expected ? ` (${t('expected, not confirmed')})` : ''
-  const where = languages.length === languagesOf(exam).length ? '' : `: ${languages.map(languageName).join(', ')}`
-  const words = {
-    announced: t('Announced'),
-    beta: t('Beta opens'),
-    available: t('Standard exam opens'),
-    retiring: t('End announced'),
-    retired: t('Last exam day'),
-  }[state]
-  return `${words}${planned}${where}`
+/** What each task is worth and, where we have compared the exam with later ones, how strongly it lives on in those to aim at today. */
+function domainMap(input: GlanceInput): DomainMap {
+  const { exam } = input.pack
+  const mapping = input.changes.mappings.find(({ from }) => from === exam.id)
+  const certification = input.routes.certifications.find(({ exams }) => exams.includes(exam.id))?.id
+  const options = input.changes.next.find(item => item.certification === certification)?.options ?? []
+  const successors = mapping ? options.flatMap(({ to }) => versionOf(input, to)?.exam ?? []).filter(({ id }) => mapping.reuse[id] !== undefined) : []
+  const weights = evidenceFor(exam, 'weights')
+  return {
+    domains: exam.domains.map(({ id, title, weight, tasks }) => ({
+      id,
+      title,
+      weight,
+      tasks: tasks.map(task => {
+        const mapped = mapping?.tasks.find(item => item.task === task.id)
+        return {
+          ...task,
+          lives: successors.map(successor => strengthOf(mapped?.to[successor.id])),
+          ...(mapped === undefined ? {} : { change: mapped.change }),
+        }
+      }),
+    })),
+    successors: successors.map(({ code }) => code),
+    provenance: [...(weights ? [weights] : []), ...(mapping && successors.length > 0 ? [provenanceOf(mapping.evidence)] : [])],
+  }
 }
