@@ -1,11 +1,13 @@
 // What the facts panel shows: one of several pages, each with an input that the reader chooses and a view that the host makes of it.
 // Must remain free of vscode, Node and DOM.
 import type { Translations } from '../translations'
+import type { CostPage } from './cost'
 import type { GlancePage } from './glance'
 
 /** Every page: what its reader chooses, what it shows, and what it can ask to be done. */
 export interface FactsPages {
   readonly glance: GlancePage
+  readonly cost: CostPage
 }
 
 export type FactsPageId = keyof FactsPages

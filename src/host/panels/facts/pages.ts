@@ -1,10 +1,12 @@
 // The pages of the facts panel, in the order of their tabs.
 import type { FactsPageId } from '../../../protocol/facts/panel'
+import { costPage } from './costPage'
 import { glancePage } from './glancePage'
 import type { FactsPage } from './page'
 
 export const factsPages: { readonly [K in FactsPageId]: FactsPage<K> } = {
   glance: glancePage,
+  cost: costPage,
 }
 
 export const isFactsPageId = (value: unknown): value is FactsPageId => typeof value === 'string' && Object.hasOwn(factsPages, value)

@@ -1,0 +1,24 @@
+// What an exam costs to sit on a day.
+import type { Exam } from '../content/examSchema'
+import type { Day } from '../deadlines/calendar'
+import { statusOn } from '../deadlines/examStatus'
+
+export interface ExamFee {
+  /**
+   * `standard`: the list price. `beta`: only the beta can be taken, and that once. `past`: what it cost while it could be taken.
+   * `unknown`: no fee in US dollars is published.
+   */
+  readonly kind: 'standard' | 'beta' | 'past' | 'unknown'
+  /** US dollars before tax; undefined only for `unknown`. */
+  readonly usd: number | undefined
+}
+
+const dollars = (price: Exam['format']['price']) => (price?.currency === 'USD' ? price.amount : undefined)
+
+/** The fee for who would sit the exam in `language` on `today`. Nothing is derived from the fees of other exams or of the beta. */
+export function examFee(exam: Exam, language: string, today: Day): ExamFee {
+  const { state } = statusOn(exam, language, today)
+  const usd = dollars(state === 'beta' ? exam.beta?.price : exam.format.price)
+  if (usd === undefined) return { kind: 'unknown', usd }
+  return { kind: state === 'beta' ? 'beta' : state === 'retired' ? 'past' : 'standard', usd }
+}
