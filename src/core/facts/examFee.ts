@@ -15,10 +15,14 @@ export interface ExamFee {
 
 const dollars = (price: Exam['format']['price']) => (price?.currency === 'USD' ? price.amount : undefined)
 
-/** The fee for who would sit the exam in `language` on `today`. Nothing is derived from the fees of other exams or of the beta. */
+/**
+ * The fee for who would sit the exam in `language` on `today`. Nothing is derived from the fees of other exams or of the beta.
+ * An end that was only expected does not make a fee past.
+ */
 export function examFee(exam: Exam, language: string, today: Day): ExamFee {
-  const { state } = statusOn(exam, language, today)
+  const { state, entry } = statusOn(exam, language, today)
   const usd = dollars(state === 'beta' ? exam.beta?.price : exam.format.price)
   if (usd === undefined) return { kind: 'unknown', usd }
-  return { kind: state === 'beta' ? 'beta' : state === 'retired' ? 'past' : 'standard', usd }
+  const isPast = state === 'retired' && entry?.expected !== true
+  return { kind: state === 'beta' ? 'beta' : isPast ? 'past' : 'standard', usd }
 }

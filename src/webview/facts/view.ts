@@ -28,7 +28,7 @@ const pages: { readonly [K in FactsPageId]: (parts: PageParts<K>) => TemplateRes
 
 function body({ view, strings }: State & { readonly view: FactsView }, actions: Actions<never>): TemplateResult {
   const { page, input, view: shown } = view.body
-  // Input and view belong to the page that the body names.
+  // The page belongs to its input and view, which the compiler cannot see.
   const draw = pages[page] as (parts: unknown) => TemplateResult
   const exam = examChoice(view, strings.panel.exam, actions.choose)
   return html`${tabList('page', strings.panel.pages, view.tabs, page, actions.show)}
