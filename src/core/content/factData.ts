@@ -4,11 +4,13 @@ import type * as z from 'zod/mini'
 import { ChangesSchema } from './changesSchema'
 import type { Loaded } from './issue'
 import { parsePack } from './parse'
+import { PathsSchema } from './pathsSchema'
 import { RoutesSchema } from './routesSchema'
 import { shape } from './shape'
 
 /** Schemas by the name of the file, `data/facts/<name>.yaml`. */
 export const factDataSchemas = {
+  paths: PathsSchema,
   routes: RoutesSchema,
   changes: ChangesSchema,
 } as const

@@ -2,11 +2,13 @@
 // Must remain free of vscode, Node and DOM.
 import type { Translations } from '../translations'
 import type { ChangesPage } from './changes'
+import type { CostPage } from './cost'
 import type { GlancePage } from './glance'
 
 /** Every page: what its reader chooses, what it shows, and what it can ask to be done. */
 export interface FactsPages {
   readonly glance: GlancePage
+  readonly cost: CostPage
   readonly changes: ChangesPage
 }
 

@@ -1,11 +1,18 @@
 // All word tables of the facts panel, by the page they belong to.
 import { changesStrings } from '../../protocol/facts/changesStrings'
+import { costStrings } from '../../protocol/facts/costStrings'
 import { glanceStrings } from '../../protocol/facts/glanceStrings'
 import { panelStrings } from '../../protocol/facts/panelStrings'
 import { provenanceStrings } from '../../protocol/facts/provenanceStrings'
 import { type Translations, translate } from '../../protocol/translations'
 
-export const tables = { panel: panelStrings, provenance: provenanceStrings, glance: glanceStrings, changes: changesStrings } as const
+export const tables = {
+  panel: panelStrings,
+  provenance: provenanceStrings,
+  glance: glanceStrings,
+  cost: costStrings,
+  changes: changesStrings,
+} as const
 
 export type Strings = { readonly [K in keyof typeof tables]: { readonly [W in keyof (typeof tables)[K]]: string } }
 

@@ -8,6 +8,7 @@ import { warningIcon } from '../shared/icons'
 import { tabList, tabPanel } from '../shared/tabs'
 import type { Actions } from './actions'
 import { changesPage } from './changesPage'
+import { costPage } from './costPage'
 import { glancePage } from './glancePage'
 import type { State } from './state'
 import type { Strings } from './strings'
@@ -23,6 +24,7 @@ export interface PageParts<K extends FactsPageId> {
 
 const pages: { readonly [K in FactsPageId]: (parts: PageParts<K>) => TemplateResult } = {
   glance: glancePage,
+  cost: costPage,
   changes: changesPage,
 }
 

@@ -1,11 +1,13 @@
 // The pages of the facts panel, in the order of their tabs.
 import type { FactsPageId } from '../../../protocol/facts/panel'
 import { changesPage } from './changesPage'
+import { costPage } from './costPage'
 import { glancePage } from './glancePage'
 import type { FactsPage } from './page'
 
 export const factsPages: { readonly [K in FactsPageId]: FactsPage<K> } = {
   glance: glancePage,
+  cost: costPage,
   changes: changesPage,
 }
 

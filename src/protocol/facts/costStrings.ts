@@ -1,0 +1,38 @@
+// Words of "Cost" in English. The host sends them translated.
+
+export const costStrings = {
+  title: 'What it costs',
+  titlePast: 'What it cost',
+  beforeTax: 'US dollars before tax. {0}',
+  copy: 'Copy as table',
+  choices: 'What you choose',
+  how: 'How you prepare',
+  compareWith: 'Compare with',
+  nothing: 'Nothing',
+  needs: 'What you need',
+  lowers: 'What lowers it',
+  voucher: 'I have an AWS benefit voucher',
+  newAccount: 'New AWS account',
+  classPrice: 'Price of your class, USD',
+  employerShare: 'Employer pays, percent',
+  employerCap: 'Employer pays at most, USD',
+  noLimit: 'Leave empty for no limit.',
+  retakes: 'Retakes to budget for',
+  currency: 'Show also in',
+  currencyHelp: 'A code such as EUR, and how much of it one US dollar is. No rate is fetched.',
+  rate: 'For one US dollar',
+  youPay: 'You would pay',
+  youPayPast: 'You would have paid',
+  about: 'about {0}',
+  item: 'Item',
+  priceFrom: 'Price from',
+  confidence: 'Confidence',
+  bill: 'The bill, item by item',
+  ways: 'Ways to prepare for {0}',
+  waysIntro: 'US dollars with everything that belongs to the way, without retakes, vouchers, credits and employer.',
+  yourChoice: 'your choice',
+  dashed: 'Dashed: not verified.',
+  dashedWhy: 'The price of the class is your own figure.',
+} as const
+
+export type CostStrings = { readonly [K in keyof typeof costStrings]: string }
