@@ -3,11 +3,13 @@
 import type * as z from 'zod/mini'
 import type { Loaded } from './issue'
 import { parsePack } from './parse'
+import { PaySchema } from './paySchema'
 import { RoutesSchema } from './routesSchema'
 import { shape } from './shape'
 
 /** Schemas by the name of the file, `data/facts/<name>.yaml`. */
 export const factDataSchemas = {
+  pay: PaySchema,
   routes: RoutesSchema,
 } as const
 

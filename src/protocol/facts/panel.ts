@@ -2,10 +2,14 @@
 // Must remain free of vscode, Node and DOM.
 import type { Translations } from '../translations'
 import type { GlancePage } from './glance'
+import type { OutlookPage } from './outlook'
+import type { SalaryPage } from './salary'
 
 /** Every page: what its reader chooses, what it shows, and what it can ask to be done. */
 export interface FactsPages {
   readonly glance: GlancePage
+  readonly salary: SalaryPage
+  readonly outlook: OutlookPage
 }
 
 export type FactsPageId = keyof FactsPages

@@ -8,6 +8,8 @@ import { warningIcon } from '../shared/icons'
 import { tabList, tabPanel } from '../shared/tabs'
 import type { Actions } from './actions'
 import { glancePage } from './glancePage'
+import { outlookPage } from './outlookPage'
+import { salaryPage } from './salaryPage'
 import type { State } from './state'
 import type { Strings } from './strings'
 
@@ -22,13 +24,17 @@ export interface PageParts<K extends FactsPageId> {
 
 const pages: { readonly [K in FactsPageId]: (parts: PageParts<K>) => TemplateResult } = {
   glance: glancePage,
+  salary: salaryPage,
+  outlook: outlookPage,
 }
 
 function body({ view, strings }: State & { readonly view: FactsView }, actions: Actions<never>): TemplateResult {
   const { page, input, view: shown } = view.body
+  // Input and view belong to the page, as `FactsBody` says; the compiler does not follow that through the table.
+  const draw = pages[page] as (parts: never) => TemplateResult
   const exam = examChoice(view, strings.panel.exam, actions.choose)
   return html`${tabList('page', strings.panel.pages, view.tabs, page, actions.show)}
-    ${tabPanel('page', page, keyed(page, pages[page]({ input, view: shown, strings, actions, exam })))}`
+    ${tabPanel('page', page, keyed(page, draw({ input, view: shown, strings, actions, exam } as never)))}`
 }
 
 const alertLine = ({ failure, failures, strings }: State): TemplateResult | typeof nothing =>

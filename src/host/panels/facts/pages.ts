@@ -1,10 +1,14 @@
 // The pages of the facts panel, in the order of their tabs.
 import type { FactsPageId } from '../../../protocol/facts/panel'
 import { glancePage } from './glancePage'
+import { outlookPage } from './outlookPage'
 import type { FactsPage } from './page'
+import { salaryPage } from './salaryPage'
 
 export const factsPages: { readonly [K in FactsPageId]: FactsPage<K> } = {
   glance: glancePage,
+  salary: salaryPage,
+  outlook: outlookPage,
 }
 
 export const isFactsPageId = (value: unknown): value is FactsPageId => typeof value === 'string' && Object.hasOwn(factsPages, value)
