@@ -31,6 +31,8 @@ export interface OutlookView {
     /** Figures of one edition. */
     readonly bars: readonly GrowthBar[]
     readonly editions: readonly Projection[]
+    /** Numbers of jobs behind the percentages. */
+    readonly numbers: readonly Projection[]
   }
   readonly sections: readonly FactSection[]
 }

@@ -65,6 +65,8 @@ export interface DotRow {
   readonly strong: boolean
   readonly dot: number
   readonly ring?: number
+  /** The figure as the source gives it. */
+  readonly value: string
   readonly cells: readonly string[]
 }
 

@@ -12,6 +12,7 @@ export const salaryStrings = {
   notFound: 'not found',
   shows: 'Shows:',
   showsNot: 'Does not show:',
+  asTable: 'The same as a table',
   claims: 'Claims we do not plot',
   claimsIntro: 'Often repeated; the original was not found. Here so that you can recognise them.',
   gaps: 'Looked for, not found',

@@ -21,6 +21,12 @@ const edition = ({ name, population, period, words, superseded, provenance }: Pr
     <td role="cell" class="change">${superseded === '' ? html`<b>${words}</b>` : html`<s>${words}</s><small>${superseded}</small>`}</td>
     <td role="cell" class="src">${confidenceMark(provenance.confidence, strings.provenance)}${provenanceLines(provenance, strings.provenance)}</td></tr>`
 
+const editionTable = (rows: readonly Projection[], id: string, first: string, value: string, strings: Strings): TemplateResult =>
+  html`<table class="pay editions" role="table" aria-labelledby=${id}>
+    <thead role="rowgroup"><tr role="row">${[first, strings.outlook.period, value, strings.outlook.from].map((head, i) => html`<th role="columnheader" scope="col" class=${['name', 'period', 'change', 'src'][i]}>${head}</th>`)}</tr></thead>
+    <tbody role="rowgroup">${rows.map(row => edition(row, strings))}</tbody>
+  </table>`
+
 export function outlookPage({ view: { growth, sections }, strings }: PageParts<'outlook'>): TemplateResult {
   const { outlook } = strings
   const values = growth.bars.map(({ value }) => value)
@@ -41,10 +47,12 @@ export function outlookPage({ view: { growth, sections }, strings }: PageParts<'
     </section>
     <section aria-labelledby="editions">
       <div class="sec"><h2 id="editions">${outlook.editions}</h2><p>${outlook.editionsIntro}</p></div>
-      <table class="pay editions" role="table" aria-labelledby="editions">
-        <thead role="rowgroup"><tr role="row">${[outlook.occupation, outlook.period, outlook.change, outlook.from].map((head, i) => html`<th role="columnheader" scope="col" class=${i === 0 ? 'name' : i === 3 ? 'src' : ''}>${head}</th>`)}</tr></thead>
-        <tbody role="rowgroup">${growth.editions.map(item => edition(item, strings))}</tbody>
-      </table>
+      ${editionTable(growth.editions, 'editions', outlook.occupation, outlook.change, strings)}
+      <p class="meaning">${outlook.limits}</p>
+    </section>
+    <section aria-labelledby="numbers">
+      <div class="sec"><h2 id="numbers">${outlook.numbers}</h2><p>${outlook.numbersIntro}</p></div>
+      ${editionTable(growth.numbers, 'numbers', outlook.figure, outlook.figure, strings)}
     </section>
     ${sections.map(section => factSection(section, strings.provenance))}`
 }

@@ -96,13 +96,16 @@ function dotSection(chart: DotChart, strings: Strings): TemplateResult {
   const name = (row: DotChart['rows'][number]) => (row.strong ? html`<b>${row.name}</b>` : row.name)
   return html`<section class="dots" aria-labelledby=${heading}>
     <div class="sec"><h2 id=${heading}>${chart.title}</h2><p>${chart.intro}</p></div>
-    ${rowsChart({ ...{ values, height: 26, summary: chart.summary }, rows: place => chart.rows.map(row => ({ name: name(row), drawing: drawing(row, place) })) })}
+    ${rowsChart({ ...{ values, height: 26, summary: chart.summary }, rows: place => chart.rows.map(row => ({ name: name(row), drawing: drawing(row, place), value: row.value })) })}
     <p class="keys">${chart.marks.map((mark, i) => html`<span>${dotSvg(i > 0)} ${mark}</span>`)}</p>
-    <table class="cells" aria-labelledby=${heading}>
-      <thead><tr>${chart.heads.map((head, i) => html`<th scope="col" class=${i === 0 ? '' : 'r'}>${head}</th>`)}</tr></thead>
-      <tbody>${chart.rows.map(row => html`<tr><th scope="row">${name(row)}</th>${row.cells.map(cell => html`<td class="r">${cell}</td>`)}</tr>`)}</tbody>
-    </table>
     ${paySources(chart.sources, strings)}${payMeaning(chart, strings)}
+    ${asTable(
+      strings.salary.asTable,
+      html`<table class="cells" aria-labelledby=${heading}>
+        <thead><tr>${chart.heads.map((head, i) => html`<th scope="col" class=${i === 0 ? '' : 'r'}>${head}</th>`)}</tr></thead>
+        <tbody>${chart.rows.map(row => html`<tr><th scope="row">${name(row)}</th>${row.cells.map(cell => html`<td class="r">${cell}</td>`)}</tr>`)}</tbody>
+      </table>`
+    )}
   </section>`
 }
 

@@ -27,9 +27,8 @@ export function outlookView(data: OutlookData): OutlookView {
   const { facts, titles, today, t } = data
   const section = (id: string, title: string, intro: string): FactSection => ({ id, title, intro, rows: ofSeries(facts, id, today).map(factRow) })
   return {
-    growth: growth(ofSeries(facts, 'bls-projections', today), t),
+    growth: growth(ofSeries(facts, 'bls-projections', today), ofSeries(facts, 'bls-numbers', today), t),
     sections: [
-      numbers(ofSeries(facts, 'bls-numbers', today), t),
       {
         id: 'titles',
         title: t('Job titles and occupations'),
@@ -45,7 +44,7 @@ export function outlookView(data: OutlookData): OutlookView {
 }
 
 /** The chart shows one edition; the table all of them, by occupation with the newest first. */
-function growth(all: readonly Fact[], t: Translate): OutlookView['growth'] {
+function growth(all: readonly Fact[], counts: readonly Fact[], t: Translate): OutlookView['growth'] {
   const latest = newest(all)
   const isGroup = ({ role }: Fact) => role === 'all-occupations'
   const bars = all
@@ -54,10 +53,11 @@ function growth(all: readonly Fact[], t: Translate): OutlookView['growth'] {
     .sort((a, b) => Number(a.strong) - Number(b.strong) || b.value - a.value)
   const years = horizonInWords(latest?.horizon ?? '')
   const occupations = [...new Set(all.map(({ role }) => role))]
-  const editions = [...all]
-    .sort((a, b) => occupations.indexOf(a.role) - occupations.indexOf(b.role) || ((a.horizon ?? '') < (b.horizon ?? '') ? 1 : -1))
-    .map((fact): Projection => {
-      const newer = supersededBy(fact, all)
+  const sorted = [...all].sort((a, b) => occupations.indexOf(a.role) - occupations.indexOf(b.role) || ((a.horizon ?? '') < (b.horizon ?? '') ? 1 : -1))
+  const asRow =
+    (among: readonly Fact[]) =>
+    (fact: Fact): Projection => {
+      const newer = supersededBy(fact, among)
       return {
         id: fact.id,
         name: fact.row ?? '',
@@ -71,24 +71,15 @@ function growth(all: readonly Fact[], t: Translate): OutlookView['growth'] {
             : t('older edition; no newer figure found'),
         provenance: provenanceOf(evidenceOf(fact)),
       }
-    })
+    }
   const title = t('Projected change of jobs, {0}', years)
   return {
     title,
     intro: t('{0}; one edition of the Bureau of Labor Statistics', latest?.region ?? ''),
     summary: `${title}. ${bars.map(({ name, words }) => `${name}: ${words}`).join(', ')}.`,
     bars,
-    editions,
-  }
-}
-
-/** Numbers of jobs behind the projections, the newest edition first; what a newer one replaces stays with its years. */
-function numbers(all: readonly Fact[], t: Translate): FactSection {
-  return {
-    id: 'numbers',
-    title: t('Jobs and openings, data scientists'),
-    intro: t('The numbers behind the percentages, by edition.'),
-    rows: all.map(factRow),
+    editions: sorted.map(asRow(all)),
+    numbers: counts.map(asRow(counts)),
   }
 }
 
@@ -101,11 +92,15 @@ function reports(all: readonly Fact[], today: Day, t: Translate): readonly FactS
     const isOver = `${horizon}-12-31` < today
     const edition = index === 0 ? t('Latest edition.') : t('Earlier edition.')
     const looks = isOver ? t('It looked to {0}, which is over: what was expected, not what happened.', horizon) : t('It looks to {0}.', horizon)
+    const asked = t('What employers expect, asked in a survey: {0}.', facts[0]?.population ?? '')
     return {
       id: `wef-${date}`,
       title: t('World Economic Forum, Future of Jobs, {0}', dateInWords(date)),
-      intro: `${edition} ${looks}`,
-      rows: facts.map(factRow),
+      intro: `${edition} ${looks} ${asked}`,
+      rows: facts.map(fact => {
+        const { population: _, ...row } = factRow(fact)
+        return row
+      }),
     }
   })
 }

@@ -55,7 +55,8 @@ export function salaryView(input: SalaryInput, data: SalaryData): SalaryView {
       .filter(series => series.layout === layout)
       .map(series => ({ series, some: some.filter(fact => fact.series === series.id) }))
       .filter(({ some }) => some.length > 0)
-  const others = pay.roles.filter(({ id }) => id !== role && seriesIn('boxes', here([id])).length > 0)
+  const hasBoxes = (id: string) => seriesIn('boxes', here([id])).length > 0
+  const others = hasBoxes(role) ? pay.roles.filter(({ id }) => id !== role && hasBoxes(id)) : []
   const roles = others.some(({ id }) => id === other) ? [role, other] : [role]
 
   const boxes = seriesIn('boxes', here(roles)).flatMap(({ series, some }) => boxChart(series, some, roles, t) ?? [])
@@ -158,7 +159,7 @@ function sourcesOf(facts: readonly Fact[], t: Translate): readonly PaySource[] {
     if (!first) return []
     const note = [...new Set(group.flatMap(({ limits }) => limits?.split(/(?<=\.) /) ?? []))].join(' ')
     const { note: _, ...evidence } = evidenceOf(first)
-    const what = keys.length === 1 ? '' : group.flatMap(({ measure }) => (measure ? nameOfMeasure(measure, t) : [])).join(', ')
+    const what = keys.length === 1 ? '' : [...new Set(group.flatMap(({ measure }) => (measure ? nameOfMeasure(measure, t) : [])))].join(', ')
     return [{ what, provenance: provenanceOf({ ...evidence, ...(note === '' ? {} : { note }) }) }]
   })
 }
@@ -224,6 +225,7 @@ function statesChart(series: PaySeries, facts: readonly Fact[], all: readonly Fa
         strong: false,
         dot: median.value,
         ...(adjusted?.value === undefined ? {} : { ring: adjusted.value }),
+        value: cellOf(median),
         cells: [cellOf(median), adjusted ? cellOf(adjusted) : '–'],
       },
     ]
@@ -237,7 +239,8 @@ function statesChart(series: PaySeries, facts: readonly Fact[], all: readonly Fa
       fact.measure === 'median' &&
       fact.place === countryOf(first?.place ?? '')
   )
-  if (national?.value !== undefined) rows.push({ ids: [], name: national.region ?? '', strong: true, dot: national.value, cells: [cellOf(national), '–'] })
+  if (national?.value !== undefined)
+    rows.push({ ids: [], name: national.region ?? '', strong: true, dot: national.value, value: cellOf(national), cells: [cellOf(national), '–'] })
   const { id, title, shows, showsNot } = series
   const heads = [t('State'), t('Median'), t('Adjusted')]
   return {
@@ -255,16 +258,9 @@ function countriesChart(series: PaySeries, facts: readonly Fact[], region: strin
     .flatMap((fact): DotRow[] => {
       const dollars = inDollars(fact.value ?? 0, fact.unit?.slice(0, 3) ?? '', pay.rates.list)
       if (dollars === undefined) return []
-      const own = fact.unit?.startsWith('USD')
-      return [
-        {
-          ids: [fact.id],
-          name: fact.row ?? '',
-          strong: fact.place === region,
-          dot: dollars,
-          cells: [figureInWords(fact).replace(/ a year$/, ''), own ? cellOf(fact) : `~${grouped(dollars)}`],
-        },
-      ]
+      const own = figureInWords(fact).replace(/ a year$/, '')
+      const inUsd = fact.unit?.startsWith('USD') ? cellOf(fact) : `~${grouped(dollars)}`
+      return [{ ids: [fact.id], name: fact.row ?? '', strong: fact.place === region, dot: dollars, value: own.replace('about ', '~'), cells: [own, inUsd] }]
     })
     .sort((a, b) => b.dot - a.dot)
   const { evidence } = pay.rates

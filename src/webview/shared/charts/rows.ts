@@ -9,6 +9,8 @@ export type Place = (value: number) => number
 export interface ChartRow {
   readonly name: unknown
   readonly drawing: unknown
+  /** At the right end, where it is not in the drawing. */
+  readonly value?: string
 }
 
 /** "67K" for 67,240; small numbers stay as they are. */
@@ -38,7 +40,7 @@ export function rowsChart({ values, fromZero = false, words = compact, height, s
   const grid = ticks.map(tick => svg`<line class="grid" x1="${scale(tick)}%" x2="${scale(tick)}%" y1="0" y2="100%"></line>`)
   const labels = ticks.map(tick => svg`<text class="dim" x="${scale(tick)}%" y="16" text-anchor=${anchorAt(scale(tick))}>${words(tick)}</text>`)
   return html`<div class="chart-rows" role="img" aria-label=${summary}>
-    ${rows(scale).map(({ name, drawing }) => html`<div class="chart-row"><div class="lab">${name}</div><svg class="chart" width="100%" height=${height} aria-hidden="true">${grid}${drawing}</svg></div>`)}
+    ${rows(scale).map(({ name, drawing, value }) => html`<div class="chart-row"><div class="lab">${name}</div><svg class="chart" width="100%" height=${height} aria-hidden="true">${grid}${drawing}</svg>${value === undefined ? nothing : html`<span class="val">${value}</span>`}</div>`)}
     <div class="chart-row axis"><span class="lab"></span><svg class="chart" width="100%" height="20" aria-hidden="true">${labels.length > 0 ? labels : nothing}</svg></div>
   </div>`
 }
