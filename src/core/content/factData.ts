@@ -5,14 +5,16 @@ import { ChangesSchema } from './changesSchema'
 import type { Loaded } from './issue'
 import { parsePack } from './parse'
 import { PathsSchema } from './pathsSchema'
+import { PaySchema } from './paySchema'
 import { RoutesSchema } from './routesSchema'
 import { shape } from './shape'
 
 /** Schemas by the name of the file, `data/facts/<name>.yaml`. */
 export const factDataSchemas = {
-  paths: PathsSchema,
-  routes: RoutesSchema,
   changes: ChangesSchema,
+  paths: PathsSchema,
+  pay: PaySchema,
+  routes: RoutesSchema,
 } as const
 
 export type FactDataName = keyof typeof factDataSchemas

@@ -4,11 +4,15 @@ import type { Translations } from '../translations'
 import type { ChangesPage } from './changes'
 import type { CostPage } from './cost'
 import type { GlancePage } from './glance'
+import type { OutlookPage } from './outlook'
+import type { SalaryPage } from './salary'
 
 /** Every page: what its reader chooses, what it shows, and what it can ask to be done. */
 export interface FactsPages {
   readonly glance: GlancePage
   readonly cost: CostPage
+  readonly salary: SalaryPage
+  readonly outlook: OutlookPage
   readonly changes: ChangesPage
 }
 

@@ -2,8 +2,10 @@
 import { changesStrings } from '../../protocol/facts/changesStrings'
 import { costStrings } from '../../protocol/facts/costStrings'
 import { glanceStrings } from '../../protocol/facts/glanceStrings'
+import { outlookStrings } from '../../protocol/facts/outlookStrings'
 import { panelStrings } from '../../protocol/facts/panelStrings'
 import { provenanceStrings } from '../../protocol/facts/provenanceStrings'
+import { salaryStrings } from '../../protocol/facts/salaryStrings'
 import { type Translations, translate } from '../../protocol/translations'
 
 export const tables = {
@@ -11,6 +13,8 @@ export const tables = {
   provenance: provenanceStrings,
   glance: glanceStrings,
   cost: costStrings,
+  salary: salaryStrings,
+  outlook: outlookStrings,
   changes: changesStrings,
 } as const
 

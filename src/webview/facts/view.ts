@@ -10,6 +10,8 @@ import type { Actions } from './actions'
 import { changesPage } from './changesPage'
 import { costPage } from './costPage'
 import { glancePage } from './glancePage'
+import { outlookPage } from './outlookPage'
+import { salaryPage } from './salaryPage'
 import type { State } from './state'
 import type { Strings } from './strings'
 
@@ -25,6 +27,8 @@ export interface PageParts<K extends FactsPageId> {
 const pages: { readonly [K in FactsPageId]: (parts: PageParts<K>) => TemplateResult } = {
   glance: glancePage,
   cost: costPage,
+  salary: salaryPage,
+  outlook: outlookPage,
   changes: changesPage,
 }
 
@@ -35,6 +39,11 @@ function body({ view, strings }: State & { readonly view: FactsView }, actions: 
   const exam = examChoice(view, strings.panel.exam, actions.choose)
   return html`${tabList('page', strings.panel.pages, view.tabs, page, actions.show)}
     ${tabPanel('page', page, keyed(page, draw({ input, view: shown, strings, actions, exam })))}`
+  // Input and view belong to the page, as `FactsBody` says; the compiler does not follow that through the table.
+  const draw = pages[page] as (parts: never) => TemplateResult
+  const exam = examChoice(view, strings.panel.exam, actions.choose)
+  return html`${tabList('page', strings.panel.pages, view.tabs, page, actions.show)}
+    ${tabPanel('page', page, keyed(page, draw({ input, view: shown, strings, actions, exam } as never)))}`
 }
 
 const alertLine = ({ failure, failures, strings }: State): TemplateResult | typeof nothing =>

@@ -3,11 +3,15 @@ import type { FactsPageId } from '../../../protocol/facts/panel'
 import { changesPage } from './changesPage'
 import { costPage } from './costPage'
 import { glancePage } from './glancePage'
+import { outlookPage } from './outlookPage'
 import type { FactsPage } from './page'
+import { salaryPage } from './salaryPage'
 
 export const factsPages: { readonly [K in FactsPageId]: FactsPage<K> } = {
   glance: glancePage,
   cost: costPage,
+  salary: salaryPage,
+  outlook: outlookPage,
   changes: changesPage,
 }
 
