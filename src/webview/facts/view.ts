@@ -39,11 +39,6 @@ function body({ view, strings }: State & { readonly view: FactsView }, actions: 
   const exam = examChoice(view, strings.panel.exam, actions.choose)
   return html`${tabList('page', strings.panel.pages, view.tabs, page, actions.show)}
     ${tabPanel('page', page, keyed(page, draw({ input, view: shown, strings, actions, exam })))}`
-  // Input and view belong to the page, as `FactsBody` says; the compiler does not follow that through the table.
-  const draw = pages[page] as (parts: never) => TemplateResult
-  const exam = examChoice(view, strings.panel.exam, actions.choose)
-  return html`${tabList('page', strings.panel.pages, view.tabs, page, actions.show)}
-    ${tabPanel('page', page, keyed(page, draw({ input, view: shown, strings, actions, exam } as never)))}`
 }
 
 const alertLine = ({ failure, failures, strings }: State): TemplateResult | typeof nothing =>
