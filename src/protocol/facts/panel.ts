@@ -1,11 +1,15 @@
 // What the facts panel shows: one of several pages, each with an input that the reader chooses and a view that the host makes of it.
 // Must remain free of vscode, Node and DOM.
 import type { Translations } from '../translations'
+import type { FitPage } from './fit'
 import type { GlancePage } from './glance'
+import type { RoutesPage } from './routes'
 
 /** Every page: what its reader chooses, what it shows, and what it can ask to be done. */
 export interface FactsPages {
   readonly glance: GlancePage
+  readonly fit: FitPage
+  readonly routes: RoutesPage
 }
 
 export type FactsPageId = keyof FactsPages

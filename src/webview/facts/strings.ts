@@ -1,10 +1,12 @@
 // All word tables of the facts panel, by the page they belong to.
+import { fitStrings } from '../../protocol/facts/fitStrings'
 import { glanceStrings } from '../../protocol/facts/glanceStrings'
 import { panelStrings } from '../../protocol/facts/panelStrings'
 import { provenanceStrings } from '../../protocol/facts/provenanceStrings'
+import { routesStrings } from '../../protocol/facts/routesStrings'
 import { type Translations, translate } from '../../protocol/translations'
 
-export const tables = { panel: panelStrings, provenance: provenanceStrings, glance: glanceStrings } as const
+export const tables = { panel: panelStrings, provenance: provenanceStrings, glance: glanceStrings, fit: fitStrings, routes: routesStrings } as const
 
 export type Strings = { readonly [K in keyof typeof tables]: { readonly [W in keyof (typeof tables)[K]]: string } }
 

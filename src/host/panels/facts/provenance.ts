@@ -1,5 +1,6 @@
 // From the evidence of the data to what pages show of it. Pure: no vscode.
 import type { Evidence } from '../../../core/content/evidence'
+import type { EvidenceKey, Exam } from '../../../core/content/examSchema'
 import type { Fact } from '../../../core/content/factSchema'
 import { dateInWords } from '../../../core/deadlines/calendar'
 import { figureInWords } from '../../../core/facts/figureInWords'
@@ -23,6 +24,12 @@ export const evidenceOf = ({ source, confidence, dataDate, checkedOn, limits }: 
   ...(dataDate === undefined ? {} : { dataDate }),
   ...(limits === undefined ? {} : { note: limits }),
 })
+
+/** The evidence of a figure of exam.yaml; undefined when it has none. */
+export function evidenceOfExam(exam: Exam, key: EvidenceKey): Evidence | undefined {
+  const evidence = exam.evidence?.[key]
+  return evidence && { ...evidence, sources: evidence.sources.flatMap(id => exam.sources.find(source => source.id === id) ?? []) }
+}
 
 /** A fact as a row of a table. */
 export function factRow(fact: Fact): FactRow {
