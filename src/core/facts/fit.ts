@@ -3,14 +3,20 @@ import type { Exam } from '../content/examSchema'
 import type { Fit, FitRule } from '../content/fitSchema'
 import type { Routes } from '../content/routesSchema'
 import type { Day } from '../deadlines/calendar'
+import { languagesOf, statusOn } from '../deadlines/examStatus'
 import { currentVersion, type Version } from './currentVersion'
 
 /** Question -> answer; a question without one is open. */
 export type Answers = Readonly<Record<string, string>>
 
 /** A certification with the version of its exam that counts on the day. */
-export interface Candidate extends Version {
+export interface VersionOf extends Version {
   readonly certification: string
+  /** Nobody can take it any more, in any language of which that is known. */
+  readonly isGone: boolean
+}
+
+export interface Candidate extends VersionOf {
   readonly points: number
 }
 
@@ -44,15 +50,20 @@ export interface FitInput {
 }
 
 /** The versions of every certification that count on a day. A certification none of whose exams is known is left out. */
-export function versionsOn({ certifications, exams, language, today }: Omit<FitInput, 'rules' | 'answers'>): readonly (Version & { certification: string })[] {
+export function versionsOn({ certifications, exams, language, today }: Omit<FitInput, 'rules' | 'answers'>): readonly VersionOf[] {
   return certifications.flatMap(({ id, exams: ids }) => {
     const version = currentVersion(
       ids.flatMap(examId => exams.find(exam => exam.id === examId) ?? []),
       language,
       today
     )
-    return version ? [{ ...version, certification: id }] : []
+    return version ? [{ ...version, certification: id, isGone: isGone(version, today) }] : []
   })
+}
+
+function isGone({ exam, status }: Version, today: Day): boolean {
+  if (status.state !== 'unknown') return status.state === 'retired'
+  return languagesOf(exam).every(language => statusOn(exam, language, today).state === 'retired')
 }
 
 /** Whether an exam can be taken for sure: a date that was only expected does not count. */
@@ -67,7 +78,7 @@ const fits = (rule: FitRule, answers: Answers): boolean => Object.entries(rule.i
 export function recommend({ rules, answers, ...on }: FitInput): Recommendation | undefined {
   const holding = rules.filter(rule => fits(rule, answers))
   const ranking = versionsOn(on)
-    .filter(({ status }) => status.state !== 'retired')
+    .filter(version => !version.isGone)
     .map((version): Candidate => ({ ...version, points: holding.reduce((sum, { points }) => sum + (points?.[version.certification] ?? 0), 0) }))
     .sort((a, b) => b.points - a.points)
   const [pick] = ranking

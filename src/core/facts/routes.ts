@@ -1,7 +1,7 @@
 // Which exam comes next, and which exams renew a certificate, on a day.
 import type { Evidence } from '../content/evidence'
 import type { Routes } from '../content/routesSchema'
-import type { Version } from './currentVersion'
+import type { VersionOf } from './fit'
 
 export interface RenewalEdge {
   readonly held: string
@@ -15,13 +15,11 @@ export interface Renewal {
   readonly evidence: Evidence
 }
 
-type VersionOf = Version & { readonly certification: string }
-
 /** The renewals that are open on the day of `versions`. An exam that is gone renews nothing; of one that is not bundled nothing is known. */
 export const renewalsOn = (routes: Routes, versions: readonly VersionOf[]): readonly Renewal[] =>
   routes.renewals.map(({ held, by, evidence }) => ({
     held,
-    by: by.filter(id => versions.find(version => version.certification === id)?.status.state !== 'retired'),
+    by: by.filter(id => versions.find(version => version.certification === id)?.isGone !== true),
     evidence,
   }))
 
@@ -40,7 +38,7 @@ export function nextSteps(routes: Routes, versions: readonly VersionOf[], held: 
   const fromHeld = routes.held.find(route => route.id === held)?.steps ?? []
   const ofRole = routes.roles.find(route => route.id === role)?.steps ?? []
   const order = (ofRole.length > 0 ? ofRole : fromHeld).map(step => step.certification)
-  const isGone = (id: string) => versions.find(version => version.certification === id)?.status.state === 'retired'
+  const isGone = (id: string) => versions.find(version => version.certification === id)?.isGone === true
   return order
     .filter(id => id !== held && !isGone(id))
     .map(certification => ({

@@ -4,7 +4,7 @@ import type { Fact } from '../../../core/content/factSchema'
 import type { Routes } from '../../../core/content/routesSchema'
 import { addYears, type Day, dateInWords, daysBetween } from '../../../core/deadlines/calendar'
 import type { CertificateStatus } from '../../../core/deadlines/countdown'
-import { statusOn } from '../../../core/deadlines/examStatus'
+import { languagesOf, statusOn } from '../../../core/deadlines/examStatus'
 import { statusSentence, type Translate } from '../../../core/deadlines/words'
 import { versionsOn } from '../../../core/facts/fit'
 import { edgesOf, nextSteps, type Renewal, renewalsOn } from '../../../core/facts/routes'
@@ -108,7 +108,8 @@ function wayInWords(routes: Routes, { held, role }: RoutesInput, nameOf: (id: st
 function specialtySentences(exams: readonly Exam[], certificates: readonly CertificateStatus[], language: string, today: Day, t: Translate): readonly string[] {
   const exam = exams.find(item => item.id === 'mls-c01')
   if (!exam) return []
-  const status = statusOn(exam, language, today)
+  const own = statusOn(exam, language, today)
+  const status = own.state === 'unknown' ? statusOn(exam, languagesOf(exam)[0] ?? language, today) : own
   const last = status.ends?.from
   if (last === undefined) return [statusSentence(t, status)]
   const end = addYears(last, exam.validityYears)
