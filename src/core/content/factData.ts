@@ -2,6 +2,7 @@
 // time only their types are needed.
 import type * as z from 'zod/mini'
 import { ChangesSchema } from './changesSchema'
+import { FitSchema } from './fitSchema'
 import type { Loaded } from './issue'
 import { parsePack } from './parse'
 import { PathsSchema } from './pathsSchema'
@@ -12,6 +13,7 @@ import { shape } from './shape'
 /** Schemas by the name of the file, `data/facts/<name>.yaml`. */
 export const factDataSchemas = {
   changes: ChangesSchema,
+  fit: FitSchema,
   paths: PathsSchema,
   pay: PaySchema,
   routes: RoutesSchema,

@@ -3,8 +3,10 @@
 import type { Translations } from '../translations'
 import type { ChangesPage } from './changes'
 import type { CostPage } from './cost'
+import type { FitPage } from './fit'
 import type { GlancePage } from './glance'
 import type { OutlookPage } from './outlook'
+import type { RoutesPage } from './routes'
 import type { SalaryPage } from './salary'
 
 /** Every page: what its reader chooses, what it shows, and what it can ask to be done. */
@@ -13,6 +15,8 @@ export interface FactsPages {
   readonly cost: CostPage
   readonly salary: SalaryPage
   readonly outlook: OutlookPage
+  readonly fit: FitPage
+  readonly routes: RoutesPage
   readonly changes: ChangesPage
 }
 

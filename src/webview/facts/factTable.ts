@@ -11,6 +11,10 @@ const factRow = ({ label, value, population, provenance }: FactRow, strings: Pro
     <td role="cell"><div class="figure"><p class="value">${value}</p>${confidenceMark(provenance.confidence, strings)}</div>${provenanceLines(provenance, strings)}</td>
   </tr>`
 
+/** The rows without a heading; `label` says what they are about. */
+export const factRows = (rows: readonly FactRow[], strings: ProvenanceStrings, label: string): TemplateResult =>
+  html`<table class="facts" role="table" aria-label=${label}><tbody role="rowgroup">${rows.map(row => factRow(row, strings))}</tbody></table>`
+
 export const factSection = ({ id, title, intro, rows }: FactSection, strings: ProvenanceStrings): TemplateResult =>
   html`<section aria-labelledby=${`section-${id}`}>
     <div class="sec"><h2 id=${`section-${id}`}>${title}</h2>${intro === undefined ? nothing : html`<p>${intro}</p>`}</div>

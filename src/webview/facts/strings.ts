@@ -1,6 +1,7 @@
 // All word tables of the facts panel, by the page they belong to.
 import { changesStrings } from '../../protocol/facts/changesStrings'
 import { costStrings } from '../../protocol/facts/costStrings'
+import { fitStrings } from '../../protocol/facts/fitStrings'
 import { glanceStrings } from '../../protocol/facts/glanceStrings'
 import { outlookStrings } from '../../protocol/facts/outlookStrings'
 import { panelStrings } from '../../protocol/facts/panelStrings'
@@ -15,6 +16,22 @@ export const tables = {
   cost: costStrings,
   salary: salaryStrings,
   outlook: outlookStrings,
+  fit: fitStrings,
+  routes: routesStrings,
+  changes: changesStrings,
+} as const
+
+import { routesStrings } from '../../protocol/facts/routesStrings'
+
+export const tables = {
+  panel: panelStrings,
+  provenance: provenanceStrings,
+  glance: glanceStrings,
+  cost: costStrings,
+  salary: salaryStrings,
+  outlook: outlookStrings,
+  fit: fitStrings,
+  routes: routesStrings,
   changes: changesStrings,
 } as const
 

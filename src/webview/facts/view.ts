@@ -9,8 +9,10 @@ import { tabList, tabPanel } from '../shared/tabs'
 import type { Actions } from './actions'
 import { changesPage } from './changesPage'
 import { costPage } from './costPage'
+import { fitPage } from './fitPage'
 import { glancePage } from './glancePage'
 import { outlookPage } from './outlookPage'
+import { routesPage } from './routesPage'
 import { salaryPage } from './salaryPage'
 import type { State } from './state'
 import type { Strings } from './strings'
@@ -29,6 +31,8 @@ const pages: { readonly [K in FactsPageId]: (parts: PageParts<K>) => TemplateRes
   cost: costPage,
   salary: salaryPage,
   outlook: outlookPage,
+  fit: fitPage,
+  routes: routesPage,
   changes: changesPage,
 }
 

@@ -2,6 +2,7 @@
 import type { FactsPageId } from '../../../protocol/facts/panel'
 import { changesPage } from './changesPage'
 import { costPage } from './costPage'
+import { fitPage } from './fitPage'
 import { glancePage } from './glancePage'
 import { outlookPage } from './outlookPage'
 import type { FactsPage } from './page'
@@ -12,7 +13,12 @@ export const factsPages: { readonly [K in FactsPageId]: FactsPage<K> } = {
   cost: costPage,
   salary: salaryPage,
   outlook: outlookPage,
+  fit: fitPage,
+  routes: routesPage,
   changes: changesPage,
+import { routesPage } from './routesPage'
+
+export const factsPages: { readonly [K in FactsPageId]: FactsPage<K> } = {
 }
 
 export const isFactsPageId = (value: unknown): value is FactsPageId => typeof value === 'string' && Object.hasOwn(factsPages, value)

@@ -1,0 +1,42 @@
+// Requirements and Fit: whom each exam is for, and a self-assessment that leads to one of them.
+import { soundAnswers, versionsOn } from '../../../core/facts/fit'
+import { t } from '../../l10n'
+import { isObject } from '../practiceMessages'
+import { fitView } from './fitView'
+import type { FactsContext, FactsPage } from './page'
+
+const examsOf = ({ packs }: FactsContext) => packs.map(({ exam }) => exam)
+
+export const fitPage: FactsPage<'fit'> = {
+  get title() {
+    return t('Requirements and Fit')
+  },
+  icon: 'checklist',
+  isOfExam: false,
+  answer: async context => {
+    const { certifications } = await context.services.library.factData('routes')
+    const versions = versionsOn({ ...context, certifications, exams: examsOf(context) })
+    const codes = ['mla', 'aip'].flatMap(id => versions.find(({ certification }) => certification === id)?.exam.code ?? [])
+    return t('{0} for builders', codes.join(t(' or ')))
+  },
+  read: async (input, { services, certificates }) => {
+    const { questions } = await services.library.factData('fit')
+    const { certifications } = await services.library.factData('routes')
+    const active = certificates.find(({ daysLeft }) => daysLeft >= 0)?.exam.id ?? ''
+    const held = certifications.find(({ exams }) => exams.includes(active))?.id
+    return soundAnswers(questions, isObject(input) ? input : {}, held === undefined ? {} : { held })
+  },
+  view: async (context, answers) => {
+    const { library } = context.services
+    return fitView({
+      fit: await library.factData('fit'),
+      routes: await library.factData('routes'),
+      facts: await library.allFacts(),
+      exams: examsOf(context),
+      language: context.language,
+      today: context.today,
+      answers,
+      t,
+    })
+  },
+}
