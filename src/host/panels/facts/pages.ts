@@ -6,6 +6,7 @@ import { fitPage } from './fitPage'
 import { glancePage } from './glancePage'
 import { outlookPage } from './outlookPage'
 import type { FactsPage } from './page'
+import { routesPage } from './routesPage'
 import { salaryPage } from './salaryPage'
 
 export const factsPages: { readonly [K in FactsPageId]: FactsPage<K> } = {
@@ -16,9 +17,6 @@ export const factsPages: { readonly [K in FactsPageId]: FactsPage<K> } = {
   fit: fitPage,
   routes: routesPage,
   changes: changesPage,
-import { routesPage } from './routesPage'
-
-export const factsPages: { readonly [K in FactsPageId]: FactsPage<K> } = {
 }
 
 export const isFactsPageId = (value: unknown): value is FactsPageId => typeof value === 'string' && Object.hasOwn(factsPages, value)
