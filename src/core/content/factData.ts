@@ -1,6 +1,8 @@
 // The files of `data/facts` that are not lists of facts: each has a shape of its own. Used at build time and by tests; at run
 // time only their types are needed.
 import type * as z from 'zod/mini'
+import { ClaimsSchema } from './claimsSchema'
+import { ComparisonSchema } from './comparisonSchema'
 import type { Loaded } from './issue'
 import { parsePack } from './parse'
 import { RoutesSchema } from './routesSchema'
@@ -8,7 +10,9 @@ import { shape } from './shape'
 
 /** Schemas by the name of the file, `data/facts/<name>.yaml`. */
 export const factDataSchemas = {
+  comparison: ComparisonSchema,
   routes: RoutesSchema,
+  claims: ClaimsSchema,
 } as const
 
 export type FactDataName = keyof typeof factDataSchemas

@@ -1,11 +1,17 @@
 // What the facts panel shows: one of several pages, each with an input that the reader chooses and a view that the host makes of it.
 // Must remain free of vscode, Node and DOM.
 import type { Translations } from '../translations'
+import type { ClaimsPage } from './claims'
+import type { ComparePage } from './compare'
 import type { GlancePage } from './glance'
+import type { ReferencesPage } from './references'
 
 /** Every page: what its reader chooses, what it shows, and what it can ask to be done. */
 export interface FactsPages {
   readonly glance: GlancePage
+  readonly compare: ComparePage
+  readonly claims: ClaimsPage
+  readonly references: ReferencesPage
 }
 
 export type FactsPageId = keyof FactsPages

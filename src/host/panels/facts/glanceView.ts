@@ -2,9 +2,10 @@
 import type { CatalogExam } from '../../../core/content/catalog'
 import type { EvidenceKey, Exam, StatusEntry } from '../../../core/content/examSchema'
 import type { Fact } from '../../../core/content/factSchema'
-import { addDays, addYears, type Day, dateInWords, firstDay } from '../../../core/deadlines/calendar'
+import { type Day, dateInWords, firstDay } from '../../../core/deadlines/calendar'
 import type { CertificateStatus } from '../../../core/deadlines/countdown'
 import { languagesOf, statusOn } from '../../../core/deadlines/examStatus'
+import { lastCertificateDay } from '../../../core/deadlines/lastCertificateDay'
 import { certificateSentence, statusLabel, statusSentence, type Translate } from '../../../core/deadlines/words'
 import { factsFor } from '../../../core/facts/factsFor'
 import { priceInWords } from '../../../core/facts/figureInWords'
@@ -126,7 +127,7 @@ function salaries(exam: Exam, facts: readonly Fact[], t: Translate): FactSection
   ]
 }
 
-function questionsInWords({ questions, scored, unscored }: Exam['format'], t: Translate): string {
+export function questionsInWords({ questions, scored, unscored }: Exam['format'], t: Translate): string {
   return scored === undefined ? String(questions) : t('{0}: {1} scored, {2} unscored', questions, scored, unscored ?? 0)
 }
 
@@ -150,15 +151,13 @@ function timeline(exam: Exam, today: Day, certificate: CertificateStatus | undef
   entries.push({ day: today, order: 1, entry: { when: dateInWords(today), what: t('Today') } })
   if (certificate)
     entries.push({ day: certificate.expires, order: 2, entry: { when: dateInWords(certificate.expires), what: `${certificateSentence(t, certificate)}.` } })
-  const last = exam.status.filter(status => status.state === 'retired' && !status.expected).at(-1)
-  if (last && languagesOf(exam).every(language => statusOn(exam, language, addDays(last.from, 1)).state === 'retired')) {
-    const day = addYears(last.from, exam.validityYears)
+  const day = lastCertificateDay(exam)
+  if (day !== undefined)
     entries.push({
       day,
       order: 2,
       entry: { when: dateInWords(day), what: t('The last certificates end'), note: t('Our arithmetic: last exam day plus {0} years.', exam.validityYears) },
     })
-  }
   return entries
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.order - b.order))
     .map(
@@ -170,7 +169,7 @@ function timeline(exam: Exam, today: Day, certificate: CertificateStatus | undef
 }
 
 const names = new Intl.DisplayNames(['en'], { type: 'language' })
-const languageName = (tag: string) => names.of(tag) ?? tag
+export const languageName = (tag: string) => names.of(tag) ?? tag
 
 function changeInWords({ state, expected, languages }: StatusEntry, exam: Exam, t: Translate): string {
   const planned = expected ? ` (${t('expected, not confirmed')})` : ''
