@@ -85,7 +85,7 @@ function row({ id, label, confidence, showsSources, cells }: CompareRow, parts: 
         ? nothing
         : input.allSources
           ? html`<small>${confidenceMark(confidence, strings.provenance)}</small>`
-          : html`<button type="button" class="plain-button sources" aria-expanded=${showsSources ? 'true' : 'false'} aria-label=${fill(strings.compare.sourcesOf, label)} @click=${toggle}>${confidenceMark(confidence, strings.provenance)}${chevronIcon}</button>`
+          : html`<button type="button" class="plain-button sources" aria-expanded=${showsSources ? 'true' : 'false'} @click=${toggle}>${confidenceMark(confidence, strings.provenance)}<span class="sr">${fill(strings.compare.sourcesOf, label)}</span>${chevronIcon}</button>`
     }</th>
     ${cells.map(each => cell(each, input.highlight, showsSources, parts))}
   </tr>`

@@ -130,10 +130,7 @@ function bundledColumn(exam: Exam, input: ColumnsInput): Column {
   }
   const fact = (id: string) => facts.find(candidate => candidate.id === id)
   const factCell = (found: Fact | undefined, words: string | undefined) => cellIf(words, found && evidenceOf(found))
-  const renewal = facts.find(
-    ({ id, label, exams }) =>
-      id.startsWith('policy.renewal-') && /renew|Renewal of/.test(label) && /^Exams that renew|^Renewal of/.test(label) && exams.includes(exam.id)
-  )
+  const renewal = facts.find(({ id, exams }) => /^policy\.renewal-(?:aif|mla|aip|mls)$/.test(id) && exams.includes(exam.id))
   const wait = fact('policy.retake-wait')
   const ended = lastCertificateDay(exam)
   const retired = clock.status.state === 'retired'
@@ -156,7 +153,7 @@ function bundledColumn(exam: Exam, input: ColumnsInput): Column {
     pass: cell('pass', t('{0} of {1}', scoring.pass, figureInWords({ value: scoring.scale.max }))),
     fee: both('price', price && priceInWords(price), beta?.price && priceInWords(beta.price)),
     validity: cell('validityYears', t('{0} years', exam.validityYears)),
-    renewal: factCell(renewal, renewal?.words?.split('. ')[0]?.replace(/\.$/, '')),
+    renewal: factCell(renewal, renewalInWords(renewal, retired, t)),
     prerequisites: cell('prerequisites', requirements.prerequisites.split('.')[0]),
     wait: retired
       ? cellIf(t('No further attempts'), clock.today?.evidence)
@@ -193,6 +190,12 @@ function otherColumn(exam: OtherExam, input: ColumnsInput): Column {
     ...{ fee: exam.fee?.amount, minutes: exam.cells.minutes?.value, validityYears: exam.validityYears, today: clock.rank },
     ...{ trains: exam.cells.trains?.value, genai: exam.cells.genai?.value },
   }
+}
+
+/** An ended exam whose renewal nothing names says so; before its end the rule was another one, which nobody wrote down for us. */
+function renewalInWords(fact: Fact | undefined, retired: boolean, t: Translate): string | undefined {
+  if (fact?.id === 'policy.renewal-mls') return retired ? t('The rules name no exam') : undefined
+  return fact?.words?.split('. ')[0]?.replace(/\.$/, '')
 }
 
 /** "AWS recommends 2 or more years …. This is advice, not a condition." -> "2 or more years …" */

@@ -61,7 +61,7 @@ export function compareView(all: readonly Column[], input: CompareInput, t: Tran
   const columns = base ? orderColumns(chosen, base, input.need) : []
   const row = ([id, label]: readonly [CellId, string]): CompareRow => {
     const cells = columns.map(column => column.cells[id])
-    const words = cells.map(cell => cell?.words ?? t('not confirmed'))
+    const words = cells.map(cell => cell?.words ?? (id === 'six-years' ? t('not computable') : t('not confirmed')))
     const differs = differences(words)
     const confidence = weakestFirst.find(mark => cells.some(cell => cell?.evidence.confidence === mark))
     return {
@@ -84,7 +84,7 @@ export function compareView(all: readonly Column[], input: CompareInput, t: Tran
   }
 }
 
-/** What stands beside the exam in question when nothing else was chosen. */
+/** What stands beside the exam in question when nothing else was chosen: as many as fit without scrolling. */
 const usual: readonly string[] = ['mla-c02', 'aip-c01', 'aif-c01', 'google-pmle']
 
 /** The choice as the page sent it, made sound. `ids`: all exams in the order of the table; `target`: the base by default. */
@@ -92,7 +92,7 @@ export function readCompareInput(input: unknown, ids: readonly string[], target:
   const given = typeof input === 'object' && input !== null ? (input as Partial<Record<keyof CompareInput, unknown>>) : {}
   const known = (value: unknown): value is string => typeof value === 'string' && ids.includes(value)
   const base = known(given.base) ? given.base : known(target) ? target : (ids[0] ?? '')
-  const wanted = Array.isArray(given.columns) ? given.columns.filter(known) : usual
+  const wanted = Array.isArray(given.columns) ? given.columns.filter(known) : usual.filter(id => id !== base).slice(0, 3)
   return {
     columns: ids.filter(id => id === base || wanted.includes(id)),
     base,
