@@ -7,6 +7,7 @@ import type { Fact } from './factSchema'
 import type { Loaded, PackIssue } from './issue'
 import { loadCards, loadExam, loadQuestions } from './load'
 import { loadFacts } from './loadFacts'
+import { type Citing, referencesOf } from './references'
 
 interface SourceFile {
   /** Relative to `data`, with `/`. */
@@ -22,6 +23,7 @@ export interface CompiledPacks {
 
 export const catalogPath = 'catalog.json'
 export const factsPath = 'facts.json'
+export const referencesPath = 'facts/references.json'
 export const factDataPath = (name: string) => `facts/${name}.json`
 export const questionsPath = (examId: string, taskId: string) => `questions/${examId}/${taskId}.json`
 export const cardsPath = (examId: string, taskId: string) => `cards/${examId}/${taskId}.json`
@@ -34,16 +36,20 @@ export function compilePacks(files: readonly SourceFile[]): CompiledPacks {
   const report = (path: string, found: readonly PackIssue[]) => issues.push(...found.map(issue => ({ ...issue, path })))
 
   const exams: CatalogExam[] = []
+  const citing: Citing[] = []
   for (const file of files.filter(({ path }) => path.endsWith(`/${examFileName}`))) {
     const folder = file.path.slice(0, -examFileName.length)
     const loaded = loadExam(file.text)
     report(file.path, loaded.issues)
     if (!loaded.value) continue
+    const { page: url, name: title } = loaded.value
+    citing.push({ kind: 'exam', content: loaded.value }, { kind: 'exam', content: { url, title } })
     const examId = loaded.value.id
     const known = new Set(loaded.value.domains.flatMap(domain => domain.tasks.map(task => task.id)))
     if (exams.some(({ exam }) => exam.id === examId)) report(file.path, [atStart('exam-id', `There is already an exam with the id "${examId}".`)])
     /** Loads the files of one kind and gives the ids of their items by task. */
     const compile = (
+      kind: Citing['kind'],
       taskIdOf: (path: string) => string | undefined,
       load: (text: string, taskId: string) => Loaded<readonly { readonly id: string }[]>,
       outputPath: (examId: string, taskId: string) => string
@@ -57,12 +63,15 @@ export function compilePacks(files: readonly SourceFile[]): CompiledPacks {
         report(path, found)
         ids[taskId] = value.map(item => item.id)
         outputs.set(outputPath(examId, taskId), value)
+        citing.push({ kind, content: value })
       }
       return ids
     }
-    const questions = compile(taskIdOfQuestionFile, (text, taskId) => loadQuestions(text, { examId, taskId }), questionsPath)
-    const cards = compile(taskIdOfCardFile, (text, taskId) => loadCards(text, { examId, taskId, questionIds: new Set(questions[taskId]) }), cardsPath)
-    const notePaths = files.map(({ path }) => path).filter(path => path.startsWith(folder) && taskIdOfNoteFile(path))
+    const questions = compile('questions', taskIdOfQuestionFile, (text, taskId) => loadQuestions(text, { examId, taskId }), questionsPath)
+    const cards = compile('cards', taskIdOfCardFile, (text, taskId) => loadCards(text, { examId, taskId, questionIds: new Set(questions[taskId]) }), cardsPath)
+    const notes = files.filter(({ path }) => path.startsWith(folder) && taskIdOfNoteFile(path))
+    const notePaths = notes.map(({ path }) => path)
+    citing.push(...notes.map(({ text }): Citing => ({ kind: 'notes', content: text })))
     for (const path of notePaths) if (!known.has(taskIdOfNoteFile(path) ?? '')) report(path, [atStart('file-name', `${examId} has no such task.`)])
     exams.push({ exam: loaded.value, questions, ...(Object.keys(cards).length > 0 ? { cards } : {}), ...notesOf(loaded.value, notePaths) })
   }
@@ -75,6 +84,7 @@ export function compilePacks(files: readonly SourceFile[]): CompiledPacks {
       const { value, issues: found } = loadFactData(name, text)
       report(path, found)
       outputs.set(factDataPath(name), value)
+      citing.push({ kind: 'facts', content: value })
       continue
     }
     const loaded = loadFacts(text)
@@ -82,5 +92,6 @@ export function compilePacks(files: readonly SourceFile[]): CompiledPacks {
     facts.push(...loaded.value)
   }
   outputs.set(factsPath, facts)
+  outputs.set(referencesPath, referencesOf([...citing, { kind: 'facts', content: facts }]))
   return { outputs, issues }
 }

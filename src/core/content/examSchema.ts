@@ -16,7 +16,7 @@ const source = z.strictObject({
   date: z.optional(describe(partialDate(), 'Date of the source itself, where it has one.')),
 })
 
-const statusEntry = z.strictObject({
+export const statusEntry = z.strictObject({
   state: describe(
     z.enum(['announced', 'beta', 'available', 'retiring', 'retired']),
     'announced: made public, cannot be taken yet. retiring: the end was announced. retired: `from` is the last day on which it can be taken.'

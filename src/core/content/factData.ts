@@ -2,6 +2,8 @@
 // time only their types are needed.
 import type * as z from 'zod/mini'
 import { ChangesSchema } from './changesSchema'
+import { ClaimsSchema } from './claimsSchema'
+import { ComparisonSchema } from './comparisonSchema'
 import { FitSchema } from './fitSchema'
 import type { Loaded } from './issue'
 import { parsePack } from './parse'
@@ -13,6 +15,8 @@ import { shape } from './shape'
 /** Schemas by the name of the file, `data/facts/<name>.yaml`. */
 export const factDataSchemas = {
   changes: ChangesSchema,
+  claims: ClaimsSchema,
+  comparison: ComparisonSchema,
   fit: FitSchema,
   paths: PathsSchema,
   pay: PaySchema,

@@ -16,7 +16,7 @@ export interface ExamStatus {
 /** Whether `entry` is in force on `today`. An exam can still be taken on its last day. */
 const isInForce = (entry: StatusEntry, today: Day) => (entry.state === 'retired' ? firstDay(entry.from) < today : firstDay(entry.from) <= today)
 
-export function statusOn(exam: Exam, language: string, today: Day): ExamStatus {
+export function statusOn(exam: Pick<Exam, 'status'>, language: string, today: Day): ExamStatus {
   const entries = exam.status.filter(entry => entry.languages.includes(language))
   const inForce = entries.filter(item => isInForce(item, today))
   // Announcing the end changes nothing about what can be taken.
@@ -31,4 +31,4 @@ export function statusOn(exam: Exam, language: string, today: Day): ExamStatus {
 }
 
 /** All languages of the history, in the order they appear. */
-export const languagesOf = (exam: Exam): readonly string[] => [...new Set(exam.status.flatMap(entry => entry.languages))]
+export const languagesOf = (exam: Pick<Exam, 'status'>): readonly string[] => [...new Set(exam.status.flatMap(entry => entry.languages))]

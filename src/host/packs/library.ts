@@ -7,6 +7,7 @@ import { partsOfQuestionId } from '../../core/content/catalog'
 import type { FactData, FactDataName } from '../../core/content/factData'
 import type { Fact } from '../../core/content/factSchema'
 import type { Question } from '../../core/content/questionSchema'
+import type { Reference } from '../../core/content/references'
 import type { WorkspacePack } from './workspacePacks'
 
 export class Library implements vscode.Disposable {
@@ -16,6 +17,7 @@ export class Library implements vscode.Disposable {
 
   private bundled: Promise<Catalog> | undefined
   private facts: Promise<readonly Fact[]> | undefined
+  private cited: Promise<readonly Reference[]> | undefined
   private readonly factFiles = new Map<FactDataName, Promise<unknown>>()
   private workspace: readonly WorkspacePack[] = []
   private readonly questionFiles = new Map<string, Promise<readonly Question[]>>()
@@ -95,6 +97,12 @@ export class Library implements vscode.Disposable {
   async allFacts(): Promise<readonly Fact[]> {
     this.facts ??= this.readJson<readonly Fact[]>('facts.json')
     return this.facts
+  }
+
+  /** Everything that the bundled content cites, once each. */
+  async references(): Promise<readonly Reference[]> {
+    this.cited ??= this.readJson<readonly Reference[]>('facts/references.json')
+    return this.cited
   }
 
   /** One of the files of `data/facts` with a shape of its own, read once. */

@@ -2,10 +2,13 @@
 // Must remain free of vscode, Node and DOM.
 import type { Translations } from '../translations'
 import type { ChangesPage } from './changes'
+import type { ClaimsPage } from './claims'
+import type { ComparePage } from './compare'
 import type { CostPage } from './cost'
 import type { FitPage } from './fit'
 import type { GlancePage } from './glance'
 import type { OutlookPage } from './outlook'
+import type { ReferencesPage } from './references'
 import type { RoutesPage } from './routes'
 import type { SalaryPage } from './salary'
 
@@ -16,8 +19,11 @@ export interface FactsPages {
   readonly salary: SalaryPage
   readonly outlook: OutlookPage
   readonly fit: FitPage
+  readonly compare: ComparePage
   readonly routes: RoutesPage
   readonly changes: ChangesPage
+  readonly claims: ClaimsPage
+  readonly references: ReferencesPage
 }
 
 export type FactsPageId = keyof FactsPages

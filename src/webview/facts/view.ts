@@ -8,10 +8,13 @@ import { warningIcon } from '../shared/icons'
 import { tabList, tabPanel } from '../shared/tabs'
 import type { Actions } from './actions'
 import { changesPage } from './changesPage'
+import { claimsPage } from './claimsPage'
+import { comparePage } from './comparePage'
 import { costPage } from './costPage'
 import { fitPage } from './fitPage'
 import { glancePage } from './glancePage'
 import { outlookPage } from './outlookPage'
+import { referencesPage } from './referencesPage'
 import { routesPage } from './routesPage'
 import { salaryPage } from './salaryPage'
 import type { State } from './state'
@@ -32,8 +35,11 @@ const pages: { readonly [K in FactsPageId]: (parts: PageParts<K>) => TemplateRes
   salary: salaryPage,
   outlook: outlookPage,
   fit: fitPage,
+  compare: comparePage,
   routes: routesPage,
   changes: changesPage,
+  claims: claimsPage,
+  references: referencesPage,
 }
 
 function body({ view, strings }: State & { readonly view: FactsView }, actions: Actions<never>): TemplateResult {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { partsOfQuestionId, taskIdOfCardFile, taskIdOfQuestionFile } from '../../../src/core/content/catalog'
-import { cardsPath, catalogPath, compilePacks, factsPath, questionsPath } from '../../../src/core/content/compilePacks'
+import { cardsPath, catalogPath, compilePacks, factsPath, questionsPath, referencesPath } from '../../../src/core/content/compilePacks'
 import { loadFacts } from '../../../src/core/content/loadFacts'
 import { asYaml, dataText, demoExam } from '../builders/exams'
 import { choiceQuestion } from '../builders/questions'
@@ -38,7 +38,7 @@ describe('compilePacks', () => {
       { path: 'facts/costs.yaml', text: asYaml([fact]) },
     ])
     assert.deepEqual(issues, [])
-    assert.deepEqual([...outputs.keys()].sort(), [catalogPath, factsPath, 'questions/demo/1.1.json', 'questions/demo/2.1.json'])
+    assert.deepEqual([...outputs.keys()].sort(), [catalogPath, factsPath, referencesPath, 'questions/demo/1.1.json', 'questions/demo/2.1.json'].sort())
     assert.deepEqual(outputs.get(catalogPath), { exams: [{ exam: demoExam(), questions: { '1.1': ['demo.1.1.a', 'demo.1.1.b'], '2.1': [] } }] })
     assert.deepEqual(outputs.get(questionsPath('demo', '1.1')), [question('demo.1.1.a'), question('demo.1.1.b')])
     assert.deepEqual(outputs.get(factsPath), [fact])

@@ -1,7 +1,8 @@
 // The dates of exams in their order, before and after today. Pure: no vscode.
 import type { Exam, StatusEntry } from '../../../core/content/examSchema'
-import { addDays, addYears, type Day, dateInWords, firstDay } from '../../../core/deadlines/calendar'
-import { languagesOf, statusOn } from '../../../core/deadlines/examStatus'
+import { type Day, dateInWords, firstDay } from '../../../core/deadlines/calendar'
+import { languagesOf } from '../../../core/deadlines/examStatus'
+import { lastCertificateDay } from '../../../core/deadlines/lastCertificateDay'
 import type { Translate } from '../../../core/deadlines/words'
 import type { TimelineEntry } from '../../../protocol/facts/glance'
 import { sourceLink } from './provenance'
@@ -42,13 +43,6 @@ export const statusEntries = (exam: Exam, t: Translate): readonly DatedEntry[] =
       },
     }
   })
-
-/** The day on which the last certificates end, once no language of the exam goes on after its last day; undefined before that is known. */
-export function lastCertificateDay(exam: Exam): Day | undefined {
-  const last = exam.status.findLast(status => status.state === 'retired' && !status.expected)
-  const isOver = last && languagesOf(exam).every(language => statusOn(exam, language, addDays(last.from, 1)).state === 'retired')
-  return isOver ? addYears(last.from, exam.validityYears) : undefined
-}
 
 export function lastCertificateEntry(exam: Exam, t: Translate): readonly DatedEntry[] {
   const day = lastCertificateDay(exam)

@@ -124,7 +124,7 @@ function beta(exam: Exam, today: Day, t: Translate): FactSection[] {
   return [{ id: 'beta', title: t('The beta'), rows: row('beta', t('Beta exam'), words.filter(Boolean).join(', ')) }]
 }
 
-function questionsInWords({ questions, scored, unscored }: Exam['format'], t: Translate): string {
+export function questionsInWords({ questions, scored, unscored }: Exam['format'], t: Translate): string {
   return scored === undefined ? String(questions) : t('{0}: {1} scored, {2} unscored', questions, scored, unscored ?? 0)
 }
 

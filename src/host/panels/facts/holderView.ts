@@ -5,12 +5,12 @@ import type { Fact } from '../../../core/content/factSchema'
 import type { Routes } from '../../../core/content/routesSchema'
 import { type Day, dateInWords } from '../../../core/deadlines/calendar'
 import type { CertificateStatus } from '../../../core/deadlines/countdown'
+import { lastCertificateDay } from '../../../core/deadlines/lastCertificateDay'
 import { statusSentence, type Translate } from '../../../core/deadlines/words'
 import { currentVersion, type Version } from '../../../core/facts/currentVersion'
 import { figureInWords } from '../../../core/facts/figureInWords'
 import type { HolderPoint } from '../../../protocol/facts/glance'
 import type { Provenance } from '../../../protocol/facts/provenance'
-import { lastCertificateDay } from './examTimeline'
 import { evidenceOf, provenanceOf } from './provenance'
 
 export interface HolderInput {

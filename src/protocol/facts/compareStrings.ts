@@ -1,0 +1,29 @@
+// Words of "Compare" in English. The host sends them translated.
+
+export const compareStrings = {
+  title: 'Compare exams',
+  intro: 'Marked cells (≠) differ from {0}, the exam in the first column. The mark below a row is that of its weakest cell.',
+  introPlain: 'The mark below a row is that of its weakest cell.',
+  exams: 'Exams to compare',
+  examsChosen: '{0} of {1} exams',
+  highlight: 'Highlight differences',
+  hideEqual: 'Hide rows that are equal',
+  showSources: 'Show all sources',
+  base: 'Compare against',
+  sort: 'Sort by',
+  listed: 'As listed',
+  cheapest: 'Cheapest',
+  shortest: 'Shortest',
+  longest: 'Longest valid',
+  today: 'Can be taken today',
+  training: 'Most model training',
+  genai: 'Most generative AI',
+  table: 'Comparison of exams',
+  row: 'Row',
+  differs: 'differs:',
+  sourcesOf: 'Sources: {0}',
+  hidden: '{0} rows with equal cells are hidden.',
+  hiddenOne: '1 row with equal cells is hidden.',
+} as const
+
+export type CompareStrings = { readonly [K in keyof typeof compareStrings]: string }

@@ -1,0 +1,125 @@
+// Compare: exams side by side; one is the base, and what differs from it is marked.
+import { live } from 'lit/directives/live.js'
+import { ref } from 'lit/directives/ref.js'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
+import type { CompareCell, CompareInput, CompareNeed, CompareRow } from '../../protocol/facts/compare'
+import type { CompareStrings } from '../../protocol/facts/compareStrings'
+import { fill } from '../shared/fill'
+import { chevronIcon, downIcon } from '../shared/icons'
+import { watchOverflow } from '../shared/overflow'
+import { confidenceMark, provenanceLines } from './provenance'
+import type { PageParts } from './view'
+
+type Parts = PageParts<'compare'>
+
+const needs: readonly CompareNeed[] = ['listed', 'cheapest', 'shortest', 'longest', 'today', 'training', 'genai']
+
+const tick = (label: string, checked: boolean, change: (checked: boolean) => void, title?: string): TemplateResult =>
+  html`<label class="check-line" title=${title ?? nothing}><input type="checkbox" .checked=${live(checked)} @change=${(event: Event) => {
+    if (event.target instanceof HTMLInputElement) change(event.target.checked)
+  }}><span>${label}</span></label>`
+
+const choice = (id: string, label: string, options: readonly (readonly [string, string])[], chosen: string, change: (value: string) => void): TemplateResult =>
+  html`<div class="choice"><label for=${id}>${label}</label>
+    <span class="sel"><select id=${id} @change=${(event: Event) => {
+      if (event.target instanceof HTMLSelectElement) change(event.target.value)
+    }}>${options.map(([value, words]) => html`<option value=${value} .selected=${live(value === chosen)}>${words}</option>`)}</select>${downIcon}</span>
+  </div>`
+
+function controls({ input, view, strings, actions }: Parts): TemplateResult {
+  const words = strings.compare
+  const change = (part: Partial<CompareInput>) => actions.change({ ...input, ...part })
+  const chosen = view.choices.filter(each => each.chosen)
+  return html`<details class="compare-exams">
+      <summary>${words.exams} <span class="muted">${fill(words.examsChosen, chosen.length, view.choices.length)}</span></summary>
+      <fieldset><legend class="sr">${words.exams}</legend>${view.choices.map(({ id, code, name, chosen: isChosen }) =>
+        tick(
+          `${code} ${name}`,
+          isChosen,
+          checked =>
+            change({
+              columns: checked ? [...input.columns, id] : input.columns.filter(other => other !== id),
+              base: id === input.base && !checked ? (input.columns.find(other => other !== id) ?? id) : input.base,
+            }),
+          name
+        )
+      )}</fieldset>
+    </details>
+    <div class="compare-bar">
+      ${choice(
+        'compare-base',
+        words.base,
+        view.choices.map(({ id, code }) => [id, code] as const),
+        input.base,
+        base => change({ base })
+      )}
+      ${choice(
+        'compare-sort',
+        words.sort,
+        needs.map(need => [need, words[need]] as const),
+        input.need,
+        need => change({ need: need as CompareNeed })
+      )}
+      ${tick(words.highlight, input.highlight, highlight => change({ highlight }))}
+      ${tick(words.hideEqual, input.hideEqual, hideEqual => change({ hideEqual }))}
+      ${tick(words.showSources, input.allSources, allSources => change({ allSources, sources: [] }))}
+    </div>`
+}
+
+function cell({ words, differs, provenance }: CompareCell, highlight: boolean, showsSources: boolean, { strings }: Parts): TemplateResult {
+  const marked = highlight && differs
+  return html`<td class="${marked ? 'differs' : ''} ${provenance === undefined ? 'missing' : ''}">
+    ${marked ? html`<span class="sr">${strings.compare.differs}</span><span class="mark" aria-hidden="true">≠</span>` : nothing}<span class="words">${words}</span>
+    ${showsSources && provenance ? html`<div class="cell-sources">${confidenceMark(provenance.confidence, strings.provenance)}${provenanceLines(provenance, strings.provenance)}</div>` : nothing}
+  </td>`
+}
+
+function row({ id, label, confidence, showsSources, cells }: CompareRow, parts: Parts): TemplateResult {
+  const { input, strings, actions } = parts
+  const isEqual = !cells.some(each => each.differs)
+  const toggle = () =>
+    actions.change({ ...input, allSources: false, sources: input.sources.includes(id) ? input.sources.filter(other => other !== id) : [...input.sources, id] })
+  return html`<tr class=${isEqual ? 'equal' : ''}>
+    <th scope="row">${label}${
+      confidence === undefined
+        ? nothing
+        : input.allSources
+          ? html`<small>${confidenceMark(confidence, strings.provenance)}</small>`
+          : html`<button type="button" class="plain-button sources" aria-expanded=${showsSources ? 'true' : 'false'} @click=${toggle}>${confidenceMark(confidence, strings.provenance)}<span class="sr">${fill(strings.compare.sourcesOf, label)}</span>${chevronIcon}</button>`
+    }</th>
+    ${cells.map(each => cell(each, input.highlight, showsSources, parts))}
+  </tr>`
+}
+
+function table(parts: Parts): TemplateResult {
+  const { view, strings } = parts
+  return html`<div class="scroll compare-scroll" data-label=${strings.compare.table} ${ref(watchOverflow)}>
+    <table class="compare" aria-label=${strings.compare.table} ${ref(setColumns(view.columns.length))}>
+      <thead><tr><th><span class="sr">${strings.compare.row}</span></th>${view.columns.map(
+        ({ code, name, page }) => html`<th scope="col"><a href=${page}>${code}</a><small>${name}</small></th>`
+      )}</tr></thead>
+      ${view.groups.map(
+        ({ title, rows }) => html`<tbody>
+          <tr class="group"><th scope="rowgroup" colspan=${view.columns.length + 1}><span>${title}</span></th></tr>
+          ${rows.map(each => row(each, parts))}
+        </tbody>`
+      )}
+    </table>
+  </div>`
+}
+
+/** A table is as wide as its columns need. Set by script, because the content security policy forbids inline styles. */
+const setColumns = (count: number) => (element: Element | undefined) => {
+  if (element instanceof HTMLElement) element.style.setProperty('--columns', String(count))
+}
+
+const hidden = (count: number, strings: CompareStrings): TemplateResult | typeof nothing =>
+  count === 0 ? nothing : html`<p class="muted small compare-after">${count === 1 ? strings.hiddenOne : fill(strings.hidden, count)}</p>`
+
+export function comparePage(parts: Parts): TemplateResult {
+  const { input, view, strings } = parts
+  const words = strings.compare
+  const intro = input.highlight ? fill(words.intro, view.columns[0]?.code ?? '') : words.introPlain
+  return html`<div class="head"><div><h1>${words.title}</h1><p class="sub">${intro}</p></div></div>
+    ${controls(parts)}${table(parts)}${hidden(view.hiddenRows, words)}`
+}
