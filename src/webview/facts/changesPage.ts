@@ -77,7 +77,7 @@ function comparison(view: ComparisonView, title: string, strings: Strings): Temp
     </section>
     ${
       view.kind === 'mapping'
-        ? html`<div class="pair">${listSection('losses', changes.losses, view.losses, changes.lossesIntro)}${listSection('new-ground', fill(changes.newGround, view.to), view.newGround)}</div>`
+        ? html`<div class="pair">${listSection('losses', changes.losses, view.losses, changes.lossesIntro)}${listSection('new-ground', fill(changes.newGround, view.to), view.newGround, changes.newGroundIntro)}</div>`
         : listSection('removed', fill(changes.removed, view.to), view.removed)
     }`
 }

@@ -96,13 +96,14 @@ function languages(exam: Exam, today: Day, t: Translate): FactRow[] {
       {
         id: `${exam.id}.languages.${tags[0]}`,
         label: label[state],
-        value: `${tags.map(languageName).join(', ')}. ${sentence}`,
+        // What holds for all languages stands above the page already.
+        value: groups.size === 1 && !entry.expected ? tags.map(languageName).join(', ') : `${tags.map(languageName).join(', ')}. ${sentence}`,
         provenance: {
           confidence: entry.confidence,
           sources: [sourceLink(source)],
           checkedOn: dateInWords(entry.checkedOn),
-          // Why an exam ended stands in its history.
-          ...(entry.note === undefined || state === 'retired' ? {} : { note: entry.note }),
+          // How an exam began or ended stands in its history; what is not known of the languages that can be taken stands here too.
+          ...(entry.note === undefined || state !== 'available' ? {} : { note: entry.note }),
         },
       },
     ]
