@@ -61,8 +61,8 @@ export interface CostWay {
   readonly words: string
   readonly plus?: string
   readonly isChosen: boolean
-  /** It contains a figure that nobody verified. */
-  readonly isDashed: boolean
+  /** What a class does to it: nothing, `unknown` while it has no price, `unverified` at the price of the reader. */
+  readonly classPrice: 'none' | 'unknown' | 'unverified'
 }
 
 export interface CostView {

@@ -25,18 +25,21 @@ const headline = ({ title, amount, plus }: CostHeadline, isOne: boolean, strings
 const amountCell = (amount: Amount | null): TemplateResult =>
   html`<td role="cell" class="r amount">${amount === null ? '–' : html`${amount.usd}${amount.other === undefined ? nothing : html`<small>${amount.other}</small>`}`}</td>`
 
-const sourceCells = ({ sources, dataDate, checkedOn, confidence }: Provenance, strings: Strings): TemplateResult => {
-  const { provenance } = strings
-  return html`<td role="cell" class="from">${sources.map(({ title, url }, i) => html`${i > 0 ? ', ' : nothing}<a href=${url}>${title}</a>`)}
-      <small>${fill(dataDate === undefined ? provenance.checked : provenance.dataOf, dataDate ?? checkedOn)}</small></td>
-    <td role="cell" class="sure">${confidenceMark(confidence, provenance)}</td>`
+const sourceCell = ({ sources, dataDate, checkedOn, confidence }: Provenance, { provenance }: Strings): TemplateResult => {
+  const date = fill(dataDate === undefined ? provenance.checked : provenance.dataOf, dataDate ?? checkedOn)
+  // The host is all that there is room for; the title is in the name of the link.
+  const links = sources.map(({ title, url, host }, i) => {
+    const site = host.replace(/^www\./, '')
+    return html`${i > 0 ? ', ' : nothing}<a href=${url} title=${title} aria-label="${site}: ${title}">${site}</a>`
+  })
+  return html`<span>${links}, <span class="nowrap">${date}</span></span>${confidenceMark(confidence, provenance)}`
 }
 
 const billRow = ({ kind, label, note, amounts, provenance, origin }: CostRow, strings: Strings): TemplateResult =>
   html`<tr role="row" class=${kind}>
     <th role="rowheader" scope="row">${label}${note === undefined ? nothing : html`<small>${note}</small>`}</th>
     ${amounts.map(amountCell)}
-    ${provenance === undefined ? html`<td role="cell" class="from" colspan="2">${origin}</td>` : sourceCells(provenance, strings)}
+    <td role="cell"><div class="from">${provenance === undefined ? origin : sourceCell(provenance, strings)}</div></td>
   </tr>`
 
 // The roles are those of the elements; they are written out because narrow panels lay the rows out anew.
@@ -44,7 +47,7 @@ const bill = ({ columns, rows }: CostView, strings: Strings): TemplateResult => 
   const { cost } = strings
   const head = (words: string, style = '') => html`<th role="columnheader" scope="col" class=${style}>${words}</th>`
   return html`<table class="bill" role="table" aria-label=${cost.bill}>
-    <thead role="rowgroup"><tr role="row">${head(cost.item)}${columns.map(words => head(words, 'r amount'))}${head(cost.priceFrom, 'from')}${head(cost.confidence, 'sure')}</tr></thead>
+    <thead role="rowgroup"><tr role="row">${head(cost.item)}${columns.map(words => head(words, 'r amount'))}${head(cost.priceFrom)}</tr></thead>
     <tbody role="rowgroup">${rows.map(row => billRow(row, strings))}</tbody>
   </table>`
 }
@@ -59,16 +62,13 @@ export function costPage(parts: PageParts<'cost'>): TemplateResult {
       ${exam}
     </div>
     <div class="cost">
-      ${costChoices(parts)}
-      <div class="cost-result">
-        <div class="cost-top">
-          <div class="cost-totals" role="status">${view.headlines.map(item => headline(item, view.headlines.length === 1, cost, view.isPast))}
-            ${view.difference === '' ? nothing : html`<p class="cost-difference">${view.difference}</p>`}</div>
-          <button class="btn secondary" @click=${() => actions.act({ kind: 'copy', input })}>${cost.copy}</button>
-        </div>
-        ${bill(view, strings)}
-        ${costWays(view, cost)}
+      <div class="cost-top">
+        <div class="cost-totals" role="status">${view.headlines.map(item => headline(item, view.headlines.length === 1, cost, view.isPast))}
+          ${view.difference === '' ? nothing : html`<p class="cost-difference">${view.difference}</p>`}</div>
+        <button type="button" class="btn secondary" @click=${() => actions.act({ kind: 'copy', input })}>${cost.copy}</button>
       </div>
+      ${costChoices(parts)}
+      <div class="cost-result">${bill(view, strings)}${costWays(view, cost)}</div>
     </div>
     ${keyed(view.code, factSection(view.prices, strings.provenance))}`
 }

@@ -11,8 +11,8 @@ type Place = (usd: number) => number
 
 const dollars = (usd: number): string => `$${usd.toLocaleString('en-US')}`
 
-const mark = ({ low, high, isDashed }: CostWay, place: Place): TemplateResult => {
-  const style = isDashed ? 'dashed' : 'full'
+const mark = ({ low, high, classPrice }: CostWay, place: Place): TemplateResult => {
+  const style = classPrice === 'unverified' ? 'dashed' : 'full'
   return low === high
     ? svg`<circle class=${style} cx="${place(low)}%" cy="10" r="5"></circle>`
     : svg`<rect class=${style} x="${place(low)}%" width="${place(high) - place(low)}%" y="4" height="12" rx="1"></rect>`
@@ -21,9 +21,16 @@ const mark = ({ low, high, isDashed }: CostWay, place: Place): TemplateResult =>
 const way = (item: CostWay, place: Place, ticks: readonly number[], strings: CostStrings): TemplateResult =>
   html`<li class=${item.isChosen ? 'chosen' : ''}>
     <div class="way"><span class="title">${item.title}</span>${item.isChosen ? html` <span class="muted small">${strings.yourChoice}</span>` : nothing}<small>${item.summary}</small></div>
-    <svg class="chart" width="100%" height="20" aria-hidden="true">${ticks.map(tick => svg`<line class="grid" x1="${place(tick)}%" x2="${place(tick)}%" y1="-20" y2="40"></line>`)}${mark(item, place)}</svg>
+    <svg class="chart" width="100%" height="20" aria-hidden="true">${ticks.map(tick => svg`<line class="grid" x1="${place(tick)}%" x2="${place(tick)}%" y1="-20" y2="40"></line>`)}${mark(item, place)}${item.classPrice === 'unknown' ? svg`<line class="dashed" x1="${place(item.high)}%" x2="100%" y1="10" y2="10"></line>` : nothing}</svg>
     <div class="sum num"><span class="sr">USD </span>${item.words}${item.plus === undefined ? nothing : html`<small>${item.plus}</small>`}</div>
   </li>`
+
+/** What is dashed, and why. */
+function note(ways: readonly CostWay[], strings: CostStrings): TemplateResult | typeof nothing {
+  const kind = ways.find(({ classPrice }) => classPrice !== 'none')?.classPrice
+  if (kind === undefined || kind === 'none') return nothing
+  return html`<p class="small warn dashed-note">${warningIcon}<span><b>${strings[kind]}</b> <span class="muted">${strings[`${kind}Why`]}</span></span></p>`
+}
 
 export function costWays({ code, ways }: CostView, strings: CostStrings): TemplateResult {
   const scale = scaleLinear([0, Math.max(1, ...ways.map(({ high }) => high))], [0, 96]).nice(4)
@@ -33,6 +40,6 @@ export function costWays({ code, ways }: CostView, strings: CostStrings): Templa
     <div class="sec"><h2 id="ways">${fill(strings.ways, code)}</h2><p>${strings.waysIntro}</p></div>
     <ol class="ways">${ways.map(item => way(item, place, ticks, strings))}</ol>
     <div class="ways-axis" aria-hidden="true"><svg class="chart" width="100%" height="20">${ticks.map(tick => svg`<text class="dim" x="${place(tick)}%" y="14" text-anchor=${anchorAt(place(tick))}>${dollars(tick)}</text>`)}</svg></div>
-    ${ways.some(({ isDashed }) => isDashed) ? html`<p class="small warn dashed-note">${warningIcon}<span><b>${strings.dashed}</b> <span class="muted">${strings.dashedWhy}</span></span></p>` : nothing}
+    ${note(ways, strings)}
   </section>`
 }

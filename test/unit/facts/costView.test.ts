@@ -128,18 +128,18 @@ describe('cost page: figures and where they come from', () => {
     const open = real('mla-c02', '2026-11-22', { path: 'instructor-led' })
     assert.deepEqual(open.headlines, [{ title: 'Instructor-led class', amount: { usd: '135–185' }, plus: 'plus the class: ask the provider' }])
     assert.match(open.classNote, /MLOps Engineering on AWS": 3 days/)
-    assert.equal(open.ways.find(({ id }) => id === 'instructor-led')?.isDashed, false)
+    assert.equal(open.ways.find(({ id }) => id === 'instructor-led')?.classPrice, 'unknown')
     const priced = real('mla-c02', '2026-11-22', { path: 'instructor-led', classPrice: 2_025 })
     assert.deepEqual(priced.headlines, [{ title: 'Instructor-led class', amount: { usd: '2,160–2,210' } }])
     assert.equal(rowOf(priced, 'class')?.origin, 'your own figure, not verified')
     assert.deepEqual(
-      priced.ways.map(({ isDashed, words }) => [words, isDashed]),
+      priced.ways.map(({ classPrice, words }) => [words, classPrice]),
       [
-        ['75', false],
-        ['105', false],
-        ['209–288', false],
-        ['237–347', false],
-        ['2,160–2,210', true],
+        ['75', 'none'],
+        ['105', 'none'],
+        ['209–288', 'none'],
+        ['237–347', 'none'],
+        ['2,160–2,210', 'unverified'],
       ]
     )
   })

@@ -234,7 +234,7 @@ function wayOf(data: CostData, path: StudyPath, fee: ExamFee, input: CostInput):
     ...{ low: total.low, high: total.high, words: amountInWords(total) },
     ...plusOf(path, fee, input, data.t),
     isChosen: path.id === input.path,
-    isDashed: path.class === true && input.classPrice !== null,
+    classPrice: path.class ? (input.classPrice === null ? 'unknown' : 'unverified') : 'none',
   }
 }
 

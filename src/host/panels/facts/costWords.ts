@@ -3,11 +3,12 @@ import type { Range } from '../../../core/facts/cost'
 import { figureInWords } from '../../../core/facts/figureInWords'
 import type { Amount } from '../../../protocol/facts/cost'
 
-/** "150", "29–58", "−150". */
+const signed = (value: number): string => `${value < 0 ? '−' : ''}${figureInWords({ value: Math.abs(value) })}`
+
+/** "150", "29–58", "−150", "−30 … −80". */
 export function amountInWords({ low, high }: Range): string {
-  const [least, most] = low < 0 ? [-low, -high] : [low, high]
-  const words = figureInWords({ value: least, ...(least === most ? {} : { high: most }) })
-  return low < 0 || high < 0 ? `−${words}` : words
+  if (low === high) return signed(low)
+  return low < 0 || high < 0 ? `${signed(low)} … ${signed(high)}` : figureInWords({ value: low, high })
 }
 
 /** "USD 284–363" */
