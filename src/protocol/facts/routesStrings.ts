@@ -22,7 +22,7 @@ export const routesStrings = {
   youHold: 'You hold',
   youPass: 'You pass',
   noRoute: 'no route found',
-  source: 'Where this is from',
+  inWords: 'The same in words',
   specialty: 'For holders of MLS-C01',
 } as const
 

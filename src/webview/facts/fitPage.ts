@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { FitAudience, FitRecommendation, FitView } from '../../protocol/facts/fit'
 import type { FitStrings } from '../../protocol/facts/fitStrings'
 import { choice } from './choice'
-import { factRows, factSection } from './factTable'
+import { factRows } from './factTable'
 import { confidenceMark, provenanceLines } from './provenance'
 import type { PageParts } from './view'
 
@@ -59,7 +59,15 @@ export function fitPage(parts: PageParts<'fit'>): TemplateResult {
       ${questions(parts)}
       <div>${view.recommendation ? recommendation(view.recommendation, parts) : nothing}${ranking(view, strings.fit)}</div>
     </div>
-    ${view.worth ? html`<div class="worth">${factSection({ ...view.worth.section, intro: view.worth.summary }, strings.provenance)}</div>` : nothing}
+    ${
+      view.worth
+        ? html`<section aria-labelledby="fit-worth">
+          <div class="sec"><h2 id="fit-worth">${view.worth.section.title}</h2></div>
+          <p class="prose">${view.worth.summary}</p>
+          ${factRows(view.worth.section.rows, strings.provenance, view.worth.section.title)}
+        </section>`
+        : nothing
+    }
     <section aria-labelledby="fit-audience">
       <div class="sec"><h2 id="fit-audience">${strings.fit.audience}</h2><p>${strings.fit.audienceIntro}</p></div>
       <div class="domains">${view.audience.map((item, i) => audience(item, parts, i === 0))}</div>

@@ -8,7 +8,7 @@ import { chart } from '../shared/charts/frame'
 /** Pixels down; percent across. */
 const top = 30
 const step = 44
-const lineFrom = 36
+const lineFrom = 35
 const lineTo = 63
 
 const yOf = (index: number): number => top + step * index + step / 2

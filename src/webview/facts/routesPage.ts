@@ -10,7 +10,7 @@ import type { PageParts } from './view'
 type Parts = PageParts<'routes'>
 
 const choices = ({ input, view, strings, actions }: Parts): TemplateResult =>
-  html`<div class="asks">
+  html`<div class="asks row">
     ${choice({
       id: 'routes-held',
       label: strings.routes.held,
@@ -74,7 +74,7 @@ const renewals = ({ view, strings }: Parts): TemplateResult =>
     ${factSection(
       {
         id: 'renewal-table',
-        title: strings.routes.source,
+        title: strings.routes.inWords,
         rows: view.renewals.map(({ held, by, provenance }) => ({ id: held, label: held, value: by, provenance })),
       },
       strings.provenance
@@ -92,5 +92,5 @@ const specialty = ({ view, strings }: Parts): TemplateResult | typeof nothing =>
 
 export const routesPage = (parts: Parts): TemplateResult =>
   html`<div class="head"><div><h1>${parts.strings.routes.title}</h1><p class="sub">${parts.strings.routes.intro}</p></div></div>
-    <div class="asked">${choices(parts)}<div>${next(parts)}${certificates(parts)}</div></div>
+    ${choices(parts)}${next(parts)}${certificates(parts)}
     ${renewals(parts)}${specialty(parts)}`

@@ -19,12 +19,12 @@ export const fitPage: FactsPage<'fit'> = {
     const codes = ['mla', 'aip'].flatMap(id => versions.find(({ certification }) => certification === id)?.exam.code ?? [])
     return t('{0} for builders', codes.join(t(' or ')))
   },
-  read: async (input, { services, certificates }) => {
+  read: async (input, { services, certificates, language }) => {
     const { questions } = await services.library.factData('fit')
     const { certifications } = await services.library.factData('routes')
     const active = certificates.find(({ daysLeft }) => daysLeft >= 0)?.exam.id ?? ''
     const held = certifications.find(({ exams }) => exams.includes(active))?.id
-    return soundAnswers(questions, isObject(input) ? input : {}, held === undefined ? {} : { held })
+    return soundAnswers(questions, isObject(input) ? input : {}, { language, ...(held === undefined ? {} : { held }) })
   },
   view: async (context, answers) => {
     const { library } = context.services

@@ -5,7 +5,7 @@ import type { Routes } from '../../../core/content/routesSchema'
 import { addYears, type Day, dateInWords, daysBetween } from '../../../core/deadlines/calendar'
 import type { CertificateStatus } from '../../../core/deadlines/countdown'
 import { languagesOf, statusOn } from '../../../core/deadlines/examStatus'
-import { statusSentence, type Translate } from '../../../core/deadlines/words'
+import { certificateSentence, statusSentence, type Translate } from '../../../core/deadlines/words'
 import { versionsOn } from '../../../core/facts/fit'
 import { edgesOf, nextSteps, type Renewal, renewalsOn } from '../../../core/facts/routes'
 import type { HeldCertificate, RouteStep, RoutesInput, RoutesView } from '../../../protocol/facts/routes'
@@ -121,13 +121,7 @@ function specialtySentences(exams: readonly Exam[], certificates: readonly Certi
       t('What you learnt is still in use: the next exams are above.'),
     ]
   return [
-    ...(mine
-      ? [
-          mine.daysLeft >= 0
-            ? t('Yours is valid until {0}, {1}.', dateInWords(mine.expires), leftInWords(mine.daysLeft, t))
-            : t('Yours ended on {0}.', dateInWords(mine.expires)),
-        ]
-      : []),
+    ...(mine ? [`${certificateSentence(t, mine)}.`] : []),
     t(
       'A certificate is valid for {0} years from the day of the exam; the last ones end on {1}, in {2} days.',
       exam.validityYears,
