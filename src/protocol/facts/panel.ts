@@ -2,10 +2,12 @@
 // Must remain free of vscode, Node and DOM.
 import type { Translations } from '../translations'
 import type { GlancePage } from './glance'
+import type { ResourcesPage } from './resources'
 
 /** Every page: what its reader chooses, what it shows, and what it can ask to be done. */
 export interface FactsPages {
   readonly glance: GlancePage
+  readonly resources: ResourcesPage
 }
 
 export type FactsPageId = keyof FactsPages

@@ -8,6 +8,7 @@ import { warningIcon } from '../shared/icons'
 import { tabList, tabPanel } from '../shared/tabs'
 import type { Actions } from './actions'
 import { glancePage } from './glancePage'
+import { resourcesPage } from './resourcesPage'
 import type { State } from './state'
 import type { Strings } from './strings'
 
@@ -22,13 +23,16 @@ export interface PageParts<K extends FactsPageId> {
 
 const pages: { readonly [K in FactsPageId]: (parts: PageParts<K>) => TemplateResult } = {
   glance: glancePage,
+  resources: resourcesPage,
 }
 
 function body({ view, strings }: State & { readonly view: FactsView }, actions: Actions<never>): TemplateResult {
   const { page, input, view: shown } = view.body
+  // Input and view belong to the page that the body names.
+  const draw = pages[page] as (parts: unknown) => TemplateResult
   const exam = examChoice(view, strings.panel.exam, actions.choose)
   return html`${tabList('page', strings.panel.pages, view.tabs, page, actions.show)}
-    ${tabPanel('page', page, keyed(page, pages[page]({ input, view: shown, strings, actions, exam })))}`
+    ${tabPanel('page', page, keyed(page, draw({ input, view: shown, strings, actions, exam })))}`
 }
 
 const alertLine = ({ failure, failures, strings }: State): TemplateResult | typeof nothing =>
