@@ -6,6 +6,7 @@ import type { Resource } from '../../../src/core/content/resourcesSchema'
 import { isFound, isLegacy, minutesOf, noFilter, notesAsResources, relaxed, standingOn, timesByResource } from '../../../src/core/facts/resources'
 import type { Happening } from '../../../src/core/journal/event'
 import { emptyState, fold } from '../../../src/core/journal/fold'
+import { readResourcesInput } from '../../../src/host/panels/facts/resourcesInput'
 import { resourcesView } from '../../../src/host/panels/facts/resourcesView'
 import type { ResourceRow, ResourcesInput } from '../../../src/protocol/facts/resources'
 import { clocks } from '../builders/clocks'
@@ -160,6 +161,26 @@ describe('resources: filters', () => {
       stuck.relax.map(({ words, input }) => [words.replace(/\d+/, 'n'), input]),
       [['everything (n)', inputFor('mls-c01')]]
     )
+  })
+})
+
+describe('resources: what the page may ask for', () => {
+  const read = (input: unknown) => readResourcesInput(input, realExam('mls-c01'))
+
+  it('whatever is not understood becomes its default', () => {
+    const bad = { exam: 'mls-c01', domain: 9, task: '7.7', whole: 'yes', type: 'dump', cost: 'cheap', hours: -1, mark: 'lost', text: { length: 3 } }
+    for (const input of [undefined, null, 'x', [], {}, bad]) assert.deepEqual(read(input), inputFor('mls-c01'))
+  })
+
+  it('a sound choice is kept', () => {
+    const input = inputFor('mls-c01', { domain: '1', task: '1.2', whole: true, type: 'course', cost: 'free', hours: 'over-10', mark: 'none', text: 'glue' })
+    assert.deepEqual(read(input), input)
+    assert.equal(read({ text: 'x'.repeat(500) }).text.length, 100)
+  })
+
+  it('domain and task belong to the exam and to each other', () => {
+    assert.deepEqual(read(inputFor('aip-c01', { domain: '1', task: '1.6', cost: 'free' })), inputFor('mls-c01', { cost: 'free' }))
+    assert.equal(read(inputFor('mls-c01', { domain: '2', task: '1.2' })).task, '')
   })
 })
 

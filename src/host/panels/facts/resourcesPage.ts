@@ -1,14 +1,13 @@
 // Study Resources: what there is to study with, found by filters, with the learner's marks and hours.
-import { resourceTypes } from '../../../core/content/resourcesSchema'
-import { costChoices, hoursChoices, notesId, timesByResource } from '../../../core/facts/resources'
+import { notesId, timesByResource } from '../../../core/facts/resources'
 import { eventId } from '../../../core/journal/event'
 import { emptyState, type LearnerState } from '../../../core/journal/fold'
-import type { ResourcesInput } from '../../../protocol/facts/resources'
 import { t } from '../../l10n'
 import { openNotes } from '../../openNotes'
 import type { Services } from '../../services'
 import { check, isId, isObject } from '../practiceMessages'
 import type { FactsContext, FactsPage } from './page'
+import { readResourcesInput } from './resourcesInput'
 import { type ResourcesSituation, resourcesOf, resourcesView } from './resourcesView'
 
 export const resourcesPage: FactsPage<'resources'> = {
@@ -23,7 +22,7 @@ export const resourcesPage: FactsPage<'resources'> = {
     const done = all.filter(({ id }) => situation.learner.resources.get(id) === 'done').length
     return done > 0 ? t('{0} for {1}, {2} done', all.length, context.pack.exam.code, done) : t('{0} for {1}', all.length, context.pack.exam.code)
   },
-  read: async (input, { pack }) => readInput(input, pack),
+  read: async (input, { pack }) => readResourcesInput(input, pack.exam),
   view: async (context, input) => resourcesView(await situationOf(context), input),
   act: async (context, action) => {
     check(isObject(action) && isId(action.id))
@@ -75,30 +74,3 @@ const learnerOf = async (services: Services): Promise<LearnerState> =>
   )
 
 const tasksOf = ({ exam }: FactsContext['pack']): readonly string[] => exam.domains.flatMap(({ tasks }) => tasks.map(({ id }) => id))
-
-/** Sound in every part; domain and task of another exam are none of this one. */
-export function readInput(input: unknown, { exam }: FactsContext['pack']): ResourcesInput {
-  const given = isObject(input) ? input : {}
-  const among = <T extends string>(value: unknown, values: readonly T[]): T | '' => values.find(known => known === value) ?? ''
-  const isSame = given.exam === exam.id
-  const tasks = exam.domains.flatMap(domain => domain.tasks.map(({ id }) => ({ id, domain: domain.id })))
-  const task = isSame ? tasks.find(({ id }) => id === given.task) : undefined
-  const domain = isSame
-    ? among(
-        given.domain,
-        exam.domains.map(({ id }) => id)
-      )
-    : ''
-  return {
-    exam: exam.id,
-    domain,
-    // A task of another domain than the chosen one was chosen before it.
-    task: task && (domain === '' || task.domain === domain) ? task.id : '',
-    whole: given.whole === true,
-    type: among(given.type, resourceTypes),
-    cost: among(given.cost, costChoices),
-    hours: among(given.hours, hoursChoices),
-    mark: among(given.mark, ['none', 'to-do', 'doing', 'done'] as const),
-    text: typeof given.text === 'string' ? given.text.slice(0, 100) : '',
-  }
-}
