@@ -37,6 +37,12 @@ const commands: { readonly [K in CommandId]: Command } = {
     ;(await services.factsPanels()).open(isFactsPageId(argument) ? argument : 'glance', scopeOf(argument)?.examId)
   },
   [commandIds.notesOpen]: async (services, row) => (await import('./openNotes')).openNotes(services, scopeOf(row)),
+  [commandIds.resourcesOpen]: async (services, row) => {
+    const scope = scopeOf(row)
+    // From a row everything is shown that belongs to it; without one, the page as it was left.
+    const input = scope && { exam: scope.examId, domain: scope.domainId, task: scope.taskId }
+    ;(await services.factsPanels()).open('resources', scope?.examId, input)
+  },
   [commandIds.outlineSearch]: async services => {
     const scope = await (await import('./search')).searchOutline(services)
     if (scope) await (await import('./practice/startRound')).startRound(services, 'topic', scope)

@@ -18,6 +18,7 @@ export const commandIds = {
   progressOpen: 'examPrep.progress.open',
   factsOpen: 'examPrep.facts.open',
   notesOpen: 'examPrep.notes.open',
+  resourcesOpen: 'examPrep.resources.open',
   outlineSearch: 'examPrep.outline.search',
   answerUndo: 'examPrep.answer.undo',
   countdownMenu: 'examPrep.countdown.menu',

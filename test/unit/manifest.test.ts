@@ -24,6 +24,7 @@ describe('the manifest', () => {
       'examPrep.exam.select': 'Select Target Exam',
       'examPrep.practice.start': 'Start Practice',
       'examPrep.facts.open': 'Show Exam Facts',
+      'examPrep.resources.open': 'Show Study Resources',
       'examPrep.outline.search': 'Search Questions and Topics',
       'examPrep.answer.undo': 'Undo Last Answer',
     })) {

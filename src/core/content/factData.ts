@@ -9,6 +9,7 @@ import type { Loaded } from './issue'
 import { parsePack } from './parse'
 import { PathsSchema } from './pathsSchema'
 import { PaySchema } from './paySchema'
+import { ResourcesSchema } from './resourcesSchema'
 import { RoutesSchema } from './routesSchema'
 import { shape } from './shape'
 
@@ -20,6 +21,7 @@ export const factDataSchemas = {
   fit: FitSchema,
   paths: PathsSchema,
   pay: PaySchema,
+  resources: ResourcesSchema,
   routes: RoutesSchema,
 } as const
 

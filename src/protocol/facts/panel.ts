@@ -9,6 +9,7 @@ import type { FitPage } from './fit'
 import type { GlancePage } from './glance'
 import type { OutlookPage } from './outlook'
 import type { ReferencesPage } from './references'
+import type { ResourcesPage } from './resources'
 import type { RoutesPage } from './routes'
 import type { SalaryPage } from './salary'
 
@@ -22,6 +23,7 @@ export interface FactsPages {
   readonly compare: ComparePage
   readonly routes: RoutesPage
   readonly changes: ChangesPage
+  readonly resources: ResourcesPage
   readonly claims: ClaimsPage
   readonly references: ReferencesPage
 }

@@ -9,6 +9,7 @@ import { outlookStrings } from '../../protocol/facts/outlookStrings'
 import { panelStrings } from '../../protocol/facts/panelStrings'
 import { provenanceStrings } from '../../protocol/facts/provenanceStrings'
 import { referencesStrings } from '../../protocol/facts/referencesStrings'
+import { resourcesStrings } from '../../protocol/facts/resourcesStrings'
 import { routesStrings, routesStrings } from '../../protocol/facts/routesStrings'
 import { salaryStrings } from '../../protocol/facts/salaryStrings'
 import { type Translations, translate } from '../../protocol/translations'
@@ -22,8 +23,8 @@ export const tables = {
   outlook: outlookStrings,
   fit: fitStrings,
   compare: compareStrings,
-  routes: routesStrings,
   changes: changesStrings,
+  resources: resourcesStrings,
   claims: claimsStrings,
   references: referencesStrings,
 } as const

@@ -15,6 +15,7 @@ import { fitPage } from './fitPage'
 import { glancePage } from './glancePage'
 import { outlookPage } from './outlookPage'
 import { referencesPage } from './referencesPage'
+import { resourcesPage } from './resourcesPage'
 import { routesPage } from './routesPage'
 import { salaryPage } from './salaryPage'
 import type { State } from './state'
@@ -38,6 +39,7 @@ const pages: { readonly [K in FactsPageId]: (parts: PageParts<K>) => TemplateRes
   compare: comparePage,
   routes: routesPage,
   changes: changesPage,
+  resources: resourcesPage,
   claims: claimsPage,
   references: referencesPage,
 }

@@ -9,6 +9,7 @@ import { glancePage } from './glancePage'
 import { outlookPage } from './outlookPage'
 import type { FactsPage } from './page'
 import { referencesPage } from './referencesPage'
+import { resourcesPage } from './resourcesPage'
 import { routesPage } from './routesPage'
 import { salaryPage } from './salaryPage'
 
@@ -21,6 +22,7 @@ export const factsPages: { readonly [K in FactsPageId]: FactsPage<K> } = {
   compare: comparePage,
   routes: routesPage,
   changes: changesPage,
+  resources: resourcesPage,
   claims: claimsPage,
   references: referencesPage,
 }
