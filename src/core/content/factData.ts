@@ -5,10 +5,12 @@ import type { Loaded } from './issue'
 import { parsePack } from './parse'
 import { RoutesSchema } from './routesSchema'
 import { shape } from './shape'
+import { StepsSchema } from './stepsSchema'
 
 /** Schemas by the name of the file, `data/facts/<name>.yaml`. */
 export const factDataSchemas = {
   routes: RoutesSchema,
+  steps: StepsSchema,
 } as const
 
 export type FactDataName = keyof typeof factDataSchemas
