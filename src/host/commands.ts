@@ -1,7 +1,7 @@
 // Every command: a few lines each that call what does the work. The only place that registers commands.
 import * as vscode from 'vscode'
 import type { Scope } from '../core/journal/event'
-import { type CommandId, commandIds } from './ids'
+import { type CommandId, commandIds, wayWalkthrough } from './ids'
 import { t } from './l10n'
 import type { Services } from './services'
 import type { OutlineRow } from './tree/rows'
@@ -34,7 +34,11 @@ const commands: { readonly [K in CommandId]: Command } = {
   [commandIds.progressOpen]: async (services, row) => (await services.progressPanels()).open(scopeOf(row)?.examId),
   [commandIds.factsOpen]: async (services, argument) => {
     const { isFactsPageId } = await import('./panels/facts/pages')
-    ;(await services.factsPanels()).open(isFactsPageId(argument) ? argument : 'glance', scopeOf(argument)?.examId)
+    const page = typeof argument === 'object' && argument !== null && 'page' in argument ? argument.page : argument
+    ;(await services.factsPanels()).open(isFactsPageId(page) ? page : 'glance', scopeOf(argument)?.examId)
+  },
+  [commandIds.stepsOpen]: async () => {
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', wayWalkthrough, false)
   },
   [commandIds.notesOpen]: async (services, row) => (await import('./openNotes')).openNotes(services, scopeOf(row)),
   [commandIds.resourcesOpen]: async (services, row) => {

@@ -17,6 +17,7 @@ export const commandIds = {
   mockResults: 'examPrep.mock.results',
   progressOpen: 'examPrep.progress.open',
   factsOpen: 'examPrep.facts.open',
+  stepsOpen: 'examPrep.steps.open',
   notesOpen: 'examPrep.notes.open',
   resourcesOpen: 'examPrep.resources.open',
   outlineSearch: 'examPrep.outline.search',
@@ -54,11 +55,16 @@ export const contextKeys = {
   canUndo: 'examPrep.canUndo',
   hasMissed: 'examPrep.hasMissed',
   hasRunningMock: 'examPrep.hasRunningMock',
+  /** What the target exam is today: available, beta, announced, retired or unknown. */
+  targetState: 'examPrep.targetState',
 } as const
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys]
 
 /** `viewItem` of outline rows. A row without questions has `.empty` behind it: there is nothing to practise; one with notes `.notes`. */
 export const rowKinds = ['exam', 'domain', 'task'] as const
+
+/** The walkthrough from "may I take it" to the badge, by its full id. */
+export const wayWalkthrough = 'exam-prep.exam-prep#way'
 
 export const configSection = 'examPrep'
 

@@ -12,6 +12,7 @@ import { PaySchema } from './paySchema'
 import { ResourcesSchema } from './resourcesSchema'
 import { RoutesSchema } from './routesSchema'
 import { shape } from './shape'
+import { StepsSchema } from './stepsSchema'
 
 /** Schemas by the name of the file, `data/facts/<name>.yaml`. */
 export const factDataSchemas = {
@@ -23,6 +24,7 @@ export const factDataSchemas = {
   pay: PaySchema,
   resources: ResourcesSchema,
   routes: RoutesSchema,
+  steps: StepsSchema,
 } as const
 
 export type FactDataName = keyof typeof factDataSchemas

@@ -7,10 +7,12 @@ import { statusOn } from '../../core/deadlines/examStatus'
 import { certificateSentence, countdownSentence, nearness, shortCountdown } from '../../core/deadlines/words'
 import { onConfigChange, readConfig } from '../config'
 import { DisposableStore } from '../disposables'
-import { type CommandId, commandIds, statusBarId } from '../ids'
+import { commandIds, statusBarId } from '../ids'
 import { t } from '../l10n'
 import { asLabel } from '../labels'
+import { escaped } from '../markdown'
 import type { Services } from '../services'
+import type { RowCommand } from '../tree/actionTree'
 import { studyNews } from '../tree/studyRows'
 
 /** Sleep and changed clocks can stop or outrun a timer, so no wait is longer than this. */
@@ -122,14 +124,14 @@ interface Hover {
 interface StudyLine {
   readonly label: string
   readonly description: string | undefined
-  readonly command: CommandId | undefined
+  readonly command: RowCommand | undefined
 }
 
 /** Dates with their sources, and the day's work. Pack texts go in as text: they can neither format nor link. */
 function tooltip({ exam, countdown, certificates, language, today, study }: Hover): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString('', true)
   // Only these commands, and only from our own words.
-  const links: readonly (readonly [string, CommandId])[] = [
+  const links: readonly (readonly [string, RowCommand])[] = [
     [t('Start Practice'), commandIds.practiceStart],
     [t('Show Progress'), commandIds.progressOpen],
     [t('Set Exam Date'), commandIds.examSetDate],
@@ -148,7 +150,7 @@ function tooltip({ exam, countdown, certificates, language, today, study }: Hove
     markdown.appendMarkdown(`${escaped(when)}  \n${link}${escaped(t('checked {0}', dateInWords(dated.checkedOn)))}\n\n`)
   }
   for (const certificate of certificates) markdown.appendMarkdown(`${escaped(certificateSentence(t, certificate))}.\n\n`)
-  const linked = (words: string, command: CommandId) => `[${words}](command:${command})`
+  const linked = (words: string, command: RowCommand) => `[${words}](command:${command})`
   const lines = study.map(({ label, description = '', command }) =>
     `${command ? linked(escaped(label), command) : escaped(label)} ${escaped(description)}`.trim()
   )
@@ -156,9 +158,6 @@ function tooltip({ exam, countdown, certificates, language, today, study }: Hove
   markdown.appendMarkdown(`---\n\n${links.map(([words, command]) => linked(words, command)).join(' &nbsp; ')}`)
   return markdown
 }
-
-/** `appendText` would do, but it turns every space into one that never breaks the line. */
-const escaped = (text: string) => text.replace(/[\\`*_{}[\]()#+!|<>~$&-]/g, '\\$&')
 
 function stateInWords(state: string): string {
   switch (state) {

@@ -1,13 +1,15 @@
 // Facts & Planning: each page with its one-line answer for the target exam.
 import { dateInWords } from '../../core/deadlines/calendar'
 import { countdownOf } from '../../core/deadlines/countdown'
+import type { FactsPageId } from '../../protocol/facts/panel'
 import { readConfig } from '../config'
 import { commandIds } from '../ids'
 import { t } from '../l10n'
-import { factsContext } from '../panels/facts/page'
+import { type FactsContext, factsContext } from '../panels/facts/page'
 import { factsPageIds, factsPages } from '../panels/facts/pages'
 import type { Services } from '../services'
 import type { ActionRow } from './actionTree'
+import { stepRows } from './stepRows'
 
 export async function factsRows(services: Services): Promise<readonly ActionRow[]> {
   const target = await services.target()
@@ -25,7 +27,7 @@ export async function factsRows(services: Services): Promise<readonly ActionRow[
       async (id): Promise<ActionRow> => ({
         id,
         label: factsPages[id].title,
-        description: await factsPages[id].answer(context),
+        description: await answerOf(id, context),
         icon: factsPages[id].icon,
         command: commandIds.factsOpen,
         argument: id,
@@ -36,6 +38,8 @@ export async function factsRows(services: Services): Promise<readonly ActionRow[
   const countdown = countdownOf({ exam: target.exam, language: context.language, examDate, today: context.today })
   return [
     ...pages,
+    // Planning: what to do and when, from the plan down to the dates.
+    ...(await stepRows(context)),
     {
       id: 'date',
       label: t('My Exam Date'),
@@ -45,4 +49,14 @@ export async function factsRows(services: Services): Promise<readonly ActionRow[
     },
     select,
   ]
+}
+
+/** An answer that cannot be given must not take the row with it. */
+async function answerOf(id: FactsPageId, context: FactsContext): Promise<string> {
+  try {
+    return await factsPages[id].answer(context)
+  } catch (error) {
+    context.services.log.error(`There is no answer for "${id}".`, error)
+    return ''
+  }
 }

@@ -10,7 +10,7 @@ import { panelStrings } from '../../protocol/facts/panelStrings'
 import { provenanceStrings } from '../../protocol/facts/provenanceStrings'
 import { referencesStrings } from '../../protocol/facts/referencesStrings'
 import { resourcesStrings } from '../../protocol/facts/resourcesStrings'
-import { routesStrings, routesStrings } from '../../protocol/facts/routesStrings'
+import { routesStrings } from '../../protocol/facts/routesStrings'
 import { salaryStrings } from '../../protocol/facts/salaryStrings'
 import { type Translations, translate } from '../../protocol/translations'
 
@@ -23,6 +23,7 @@ export const tables = {
   outlook: outlookStrings,
   fit: fitStrings,
   compare: compareStrings,
+  routes: routesStrings,
   changes: changesStrings,
   resources: resourcesStrings,
   claims: claimsStrings,

@@ -15,6 +15,10 @@ export const glancePage: FactsPage<'glance'> = {
   isOfExam: true,
   answer: async ({ pack: { exam }, language, today }) => {
     const status = statusOn(exam, language, today)
+    const { entry } = status
+    // A planned day that nobody has confirmed is told as one.
+    if (entry?.expected && status.state === 'retired') return `${exam.code}, ${t('was expected to end {0}', dateInWords(entry.from))}`
+    if (entry?.expected && status.state === 'available') return `${exam.code}, ${t('was expected to open {0}', dateInWords(entry.from))}`
     const since = status.state === 'retired' && status.ends ? ` ${dateInWords(status.ends.from)}` : ''
     return `${exam.code}, ${statusLabel(t, status)}${since}`
   },
