@@ -90,8 +90,6 @@ const nodeTests = {
   outbase: '.',
   outdir: 'out',
   packages: 'external',
-  // What a page of facts answers can be tested without VS Code.
-  alias: { vscode: './test/unit/fakes/vscode.ts' },
 }
 
 /**

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { partsOfQuestionId, taskIdOfCardFile, taskIdOfQuestionFile } from '../../../src/core/content/catalog'
-import { cardsPath, catalogPath, compilePacks, factsPath, questionsPath, referencesPath } from '../../../src/core/content/compilePacks'
+import { cardsPath, catalogPath, compilePacks, factDataPath, factsPath, questionsPath, referencesPath } from '../../../src/core/content/compilePacks'
 import { loadFacts } from '../../../src/core/content/loadFacts'
 import { asYaml, dataText, demoExam } from '../builders/exams'
 import { choiceQuestion } from '../builders/questions'
@@ -97,7 +97,7 @@ describe('compilePacks', () => {
 
   it('an exam does not take questions of a folder with a longer name', () => {
     const { outputs } = compilePacks([examFile, { path: 'exams/demo-2/questions/1.1.yaml', text: asYaml([question('demo-2.1.1.a')]) }])
-    assert.deepEqual([...outputs.keys()], [catalogPath, factsPath])
+    assert.deepEqual([...outputs.keys()], [catalogPath, factsPath, factDataPath('references')])
   })
 
   it('an exam with errors is left out, the others stay', () => {

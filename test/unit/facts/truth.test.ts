@@ -6,15 +6,12 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { factDataSchemas, isFactDataName, loadFactData } from '../../../src/core/content/factData'
 import { certificatesOf, countdownOf } from '../../../src/core/deadlines/countdown'
-import type { ExamStatus } from '../../../src/core/deadlines/examStatus'
-import { languagesOf, statusOn } from '../../../src/core/deadlines/examStatus'
+import { statusOn } from '../../../src/core/deadlines/examStatus'
 import { certificateSentence, countdownSentence, shortCountdown, statusSentence } from '../../../src/core/deadlines/words'
-import type { FactsPage } from '../../../src/host/panels/facts/page'
-import { factsPageIds, factsPages } from '../../../src/host/panels/facts/pages'
 import { problemsOf } from '../../content/figures'
+import { haste, wordsNobodyNeeds, wrongIn } from '../../content/wrongWords'
 import { clocks } from '../builders/clocks'
-import { dataText, english, type RealExamId, realExam, realExamIds } from '../builders/exams'
-import { factsContextOn } from '../builders/factsContext'
+import { dataText, english, realExam, realExamIds } from '../builders/exams'
 
 const factFiles = readdirSync('data/facts')
   .filter(file => file.endsWith('.yaml'))
@@ -83,9 +80,6 @@ function textFiles(): readonly { readonly file: string; readonly text: string }[
 const found = (pattern: RegExp, files: readonly { readonly file: string; readonly text: string }[]) =>
   files.flatMap(({ file, text }) => [...text.matchAll(pattern)].map(match => `${file}: ${match[0]}`))
 
-const haste =
-  /\bhurr(?:y|ies|ied)\b|\blast chance\b|before it(?: is|['’]s) too late|\bact now\b|\bdon['’]t miss\b|while you still can|time is running out|\bonly \w+ (?:days?|weeks?) left\b|\b(?:sit|take|book|pass|earn|get|schedule)\b[^.:;|\n]{0,60}\bbefore (?:the )?(?:31(?:st)?(?: of)? )?March\b/gi
-
 describe('what the product says', () => {
   const files = textFiles()
 
@@ -109,17 +103,6 @@ describe('what the product says', () => {
     assert.deepEqual(found(/\b2[0-9] Nov(?:ember)? 2026\b|\b2026-11-2\d\b|\b(?:as of|checked(?: on)?) \d{1,2} \w+ 20\d\d/gi, written), [])
   })
 })
-
-/** What a page or the status bar may not say of an exam in a state. */
-const wrongIn: Readonly<Record<ExamStatus['state'], RegExp>> = {
-  retired: /\bcan be taken;|\bopens? in\b|\bbeta\b|, available/,
-  available: /\bretired\b|no longer/,
-  beta: /\bretired\b|no longer|, available/,
-  announced: /\bretired\b|no longer|, available|, beta/,
-  unknown: /\bretired\b/,
-}
-
-const wordsNobodyNeeds = /hurry|soon\b|last chance|before it is too late|undefined|\bnull\b|NaN|\[object|\{\d\}|!/i
 
 describe('the status bar', () => {
   for (const id of realExamIds) {
@@ -153,69 +136,4 @@ describe('the status bar', () => {
       assert.equal(certificateSentence(english, certificate), sentence)
     })
   }
-})
-
-const glance: Readonly<Record<RealExamId, Readonly<Record<'en' | 'ja', readonly string[]>>>> = {
-  'mls-c01': {
-    en: ['available', 'available', ...Array<string>(4).fill('retired 31 Mar 2026')],
-    ja: ['available', 'available', ...Array<string>(4).fill('retired 31 Mar 2026')],
-  },
-  'mla-c01': {
-    en: ['available', 'available', 'available', ...Array<string>(3).fill('retired 28 Sep 2026')],
-    ja: ['available', 'available', 'available', 'available', ...Array<string>(2).fill('was expected to end 13 Jan 2027')],
-  },
-  'mla-c02': {
-    en: ['announced', 'announced', 'announced', 'beta', ...Array<string>(2).fill('was expected to open 14 Jan 2027')],
-    ja: [...Array<string>(4).fill('announced'), ...Array<string>(2).fill('was expected to open 14 Jan 2027')],
-  },
-  'aif-c01': { en: Array<string>(6).fill('available'), ja: Array<string>(6).fill('no dates in your language') },
-  'aip-c01': {
-    en: ['beta', 'beta', 'beta', 'available', 'available', 'available'],
-    ja: ['announced', 'announced', 'announced', 'available', 'available', 'available'],
-  },
-}
-
-/** An answer stands beside a label in a sidebar. */
-const longestAnswer = 48
-
-describe('the pages of facts', () => {
-  for (const id of realExamIds) {
-    for (const language of ['en', 'ja'] as const) {
-      it(`answer for ${id} in ${language} in a few words that hold on the day`, async () => {
-        for (const [i, today] of clocks.entries()) {
-          const context = factsContextOn(id, today, { language })
-          const { state } = statusOn(context.pack.exam, language, today)
-          assert.equal(await factsPages.glance.answer(context), `${context.pack.exam.code}, ${glance[id][language][i]}`)
-          for (const page of factsPageIds) {
-            const answer = await factsPages[page].answer(context)
-            assert.doesNotMatch(answer, wordsNobodyNeeds, `${page} on ${today}`)
-            if (factsPages[page].isOfExam) assert.doesNotMatch(answer, wrongIn[state], `${page} on ${today}`)
-            assert.ok(answer.length <= longestAnswer, `${page} on ${today}: ${answer}`)
-            assert.doesNotMatch(answer, /\.$/, `${page}: ${answer}`)
-          }
-        }
-      })
-    }
-  }
-
-  for (const page of factsPageIds) {
-    it(`show ${page} for every exam on every day, hurrying nobody`, async function () {
-      this.timeout(30_000)
-      const owner = factsPages[page] as FactsPage
-      for (const id of realExamIds) {
-        for (const today of clocks) {
-          const context = factsContextOn(id, today, { held: { [id]: '2025-11-14' } })
-          const shown = JSON.stringify(await owner.view(context, await owner.read(undefined, context)))
-          assert.deepEqual(found(haste, [{ file: `${id} on ${today}`, text: shown }]), [])
-          assert.doesNotMatch(shown, /undefined|NaN|\[object|\{\d\}/)
-        }
-      }
-    })
-  }
-
-  it('know every language of every exam', async () => {
-    for (const id of realExamIds)
-      for (const language of languagesOf(realExam(id)))
-        for (const page of factsPageIds) assert.equal(typeof (await factsPages[page].answer(factsContextOn(id, '2026-11-22', { language }))), 'string')
-  })
 })
