@@ -34,7 +34,7 @@ interface NumberField {
   readonly disabled?: boolean
 }
 
-/** `change` gets null for an empty field. */
+/** `change` gets null for an empty field. What is being typed outlasts a redraw, so the value is not `live`. */
 const numberField = (
   { id, label, value, max, step, help: words = '', disabled = false }: NumberField,
   change: (value: number | null) => void
@@ -43,7 +43,7 @@ const numberField = (
     if (target instanceof HTMLInputElement) change(target.value === '' ? null : target.valueAsNumber)
   }
   return html`<div class="field"><label for=${id}>${label}</label>
-    <input id=${id} type="number" min="0" max=${max} step=${step} ?disabled=${disabled} .value=${live(value === null ? '' : String(value))} aria-describedby=${helpId(id, words)} @change=${onChange}>
+    <input id=${id} type="number" min="0" max=${max} step=${step} ?disabled=${disabled} .value=${value === null ? '' : String(value)} aria-describedby=${helpId(id, words)} @change=${onChange}>
     ${help(id, words)}</div>`
 }
 
@@ -73,7 +73,7 @@ export function costChoices({ input, view, strings: { cost }, actions }: PagePar
     ${input.employerShare === 0 ? nothing : numberField({ id: 'employer-cap', label: cost.employerCap, value: input.employerCap, max: 100_000, step: 'any', help: cost.noLimit }, employerCap => change({ employerCap }))}
     ${numberField({ id: 'retakes', label: cost.retakes, value: view.canRetake ? input.retakes : 0, max: 9, step: 1, help: view.retakeNote, disabled: !view.canRetake }, retakes => change({ retakes: retakes ?? 0 }))}
     <div class="field pair"><div><label for="currency">${cost.currency}</label>
-        <input id="currency" type="text" maxlength="3" autocomplete="off" spellcheck="false" .value=${live(input.currency)} aria-describedby="currency-help" @change=${code}></div>
+        <input id="currency" type="text" maxlength="3" autocomplete="off" spellcheck="false" .value=${input.currency} aria-describedby="currency-help" @change=${code}></div>
       ${numberField({ id: 'rate', label: cost.rate, value: input.rate, max: 1_000_000, step: 'any' }, rate => change({ rate }))}
       ${help('currency', cost.currencyHelp)}</div>
   </form>`

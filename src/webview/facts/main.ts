@@ -45,7 +45,10 @@ const actions: Actions<never> = {
   choose: index => show(host.request('choose', { index })),
   show: page => show(host.request('show', { page })),
   change: input => {
-    if (state.view) show(host.request('change', { page: state.view.body.page, input } as FactsInput))
+    if (!state.view) return
+    const asked = { page: state.view.body.page, input } as FactsInput
+    dispatch({ kind: 'asked', asked })
+    show(host.request('change', asked))
   },
   act: action => {
     if (state.view) show(host.request('act', { page: state.view.body.page, action } as FactsAction))

@@ -1,5 +1,5 @@
 // State of the facts page and how it changes. Pure: no DOM, no messages.
-import type { FactsInit, FactsPageState, FactsView } from '../../protocol/facts/panel'
+import type { FactsBody, FactsInit, FactsInput, FactsPageState, FactsView } from '../../protocol/facts/panel'
 import { type Strings, tables, translated } from './strings'
 
 export interface State {
@@ -14,6 +14,7 @@ export interface State {
 export type PageEvent =
   | { readonly kind: 'opened'; readonly init: FactsInit }
   | { readonly kind: 'viewed'; readonly view: FactsView }
+  | { readonly kind: 'asked'; readonly asked: FactsInput }
   | { readonly kind: 'failed'; readonly message: string }
 
 export const initialState: State = { strings: tables, view: null, failure: '', failures: 0 }
@@ -24,6 +25,10 @@ export function reduce(state: State, event: PageEvent): State {
       return { ...state, strings: translated(event.init.translations), view: event.init.view, failure: '' }
     case 'viewed':
       return { ...state, view: event.view, failure: '' }
+    // The next change builds on this one, whether or not its view has come.
+    case 'asked':
+      if (state.view?.body.page !== event.asked.page) return state
+      return { ...state, view: { ...state.view, body: { ...state.view.body, ...event.asked } as FactsBody } }
     case 'failed':
       return { ...state, failure: event.message, failures: state.failures + 1 }
   }

@@ -8,6 +8,7 @@ import { readCostInput } from '../../../src/host/panels/facts/costInput'
 import { costTable } from '../../../src/host/panels/facts/costTable'
 import { type CostData, costAnswer, costView, defaultInput, pathsFor } from '../../../src/host/panels/facts/costView'
 import type { CostInput, CostView } from '../../../src/protocol/facts/cost'
+import { initialState, pageState, reduce } from '../../../src/webview/facts/state'
 import { clocks } from '../builders/clocks'
 import { dataText, demoExam, english, type RealExamId, realExam, realExamIds } from '../builders/exams'
 
@@ -248,6 +249,21 @@ describe('cost page: what it is asked', () => {
     assert.equal(readCostInput({ retakes: 1.6 }, ids).retakes, 2)
     assert.equal(readCostInput({ retakes: Number.POSITIVE_INFINITY }, ids).retakes, 0)
   })
+})
+
+describe('cost page: two changes in a row', () => {
+  const view = real('aip-c01')
+  const panel = { examId: 'aip-c01', exams: [], tabs: [], body: { page: 'cost' as const, input: defaultInput, view } }
+  const opened = reduce(initialState, { kind: 'viewed', view: panel })
+
+  it('the second builds on the first before its view has come', () => {
+    const input = { ...defaultInput, voucher: true }
+    const asked = reduce(opened, { kind: 'asked', asked: { page: 'cost', input } })
+    assert.deepEqual([pageState(asked)?.input, asked.view?.body.view], [input, view])
+  })
+
+  it('a change of a page that is no longer shown is not kept', () =>
+    assert.equal(reduce(opened, { kind: 'asked', asked: { page: 'glance', input: null } }), opened))
 })
 
 describe('cost page: the table for the clipboard', () => {
