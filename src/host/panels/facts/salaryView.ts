@@ -248,7 +248,7 @@ function statesChart(series: PaySeries, facts: readonly Fact[], all: readonly Fa
     intro: t('{0}, {1}', unitInWords(first?.unit ?? ''), dateInWords(first?.dataDate ?? '')),
     marks: [t('median'), t('adjusted for the cost of living')],
     summary: dotSummary(title, heads, rows),
-    sources: sourcesOf(national ? [...facts, national] : facts, t),
+    sources: [...sourcesOf(facts, t), ...(national ? sourcesOf([national], t).map(source => ({ ...source, what: national.region ?? '' })) : [])],
   }
 }
 
