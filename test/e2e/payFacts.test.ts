@@ -104,6 +104,6 @@ describe('pay and outlook', () => {
 
   it('looks right there too', async function () {
     this.timeout(120_000)
-    await look(workbench, 'outlook', page, 3600)
+    await look(workbench, 'outlook', page, 4300)
   })
 })

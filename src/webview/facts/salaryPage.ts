@@ -100,7 +100,7 @@ function dotSection(chart: DotChart, strings: Strings): TemplateResult {
   const name = (row: DotChart['rows'][number]) => (row.strong ? html`<b>${row.name}</b>` : row.name)
   return html`<section class="dots" aria-labelledby=${heading}>
     <div class="sec"><h2 id=${heading}>${chart.title}</h2><p>${chart.intro}</p></div>
-    ${rowsChart({ ...{ values, height: 26, summary: chart.summary }, rows: place => chart.rows.map(row => ({ name: name(row), drawing: drawing(row, place), value: row.value })) })}
+    ${rowsChart({ ...{ values, height: 26, ticks: 3, summary: chart.summary }, rows: place => chart.rows.map(row => ({ name: name(row), drawing: drawing(row, place), value: row.value })) })}
     <p class="keys">${chart.marks.map((mark, i) => html`<span>${dotSvg(i > 0)} ${mark}</span>`)}</p>
     ${paySources(chart.sources, strings)}${payMeaning(chart, strings)}
     ${asTable(
