@@ -52,7 +52,7 @@ export function outlookPage({ view: { growth, sections }, strings }: PageParts<'
     </section>
     <section aria-labelledby="numbers">
       <div class="sec"><h2 id="numbers">${outlook.numbers}</h2><p>${outlook.numbersIntro}</p></div>
-      ${editionTable(growth.numbers, 'numbers', outlook.figure, outlook.figure, strings)}
+      ${editionTable(growth.numbers, 'numbers', outlook.counted, outlook.number, strings)}
     </section>
     ${sections.map(section => factSection(section, strings.provenance))}`
 }

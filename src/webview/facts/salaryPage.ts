@@ -2,7 +2,7 @@
 import { live } from 'lit/directives/live.js'
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js'
 import type { FactRow } from '../../protocol/facts/provenance'
-import type { BoxChart, BoxRow, Choice, DotChart, PayKind, PaySource, Ranking } from '../../protocol/facts/salary'
+import { type BoxChart, type BoxRow, type Choice, type DotChart, type PaySource, payKinds, type Ranking, type SalaryInput } from '../../protocol/facts/salary'
 import { anchorAt } from '../shared/charts/axis'
 import { asTable } from '../shared/charts/frame'
 import { compact, type Place, rowsChart } from '../shared/charts/rows'
@@ -14,25 +14,29 @@ import type { PageParts } from './view'
 
 type Parts = PageParts<'salary'>
 
-function choice(id: string, label: string, options: readonly Choice[], chosen: string, choose: (id: string) => void): TemplateResult {
-  const onChange = (event: Event): void => {
-    if (event.target instanceof HTMLSelectElement) choose(event.target.value)
-  }
-  return html`<div class="field"><label for=${id}>${label}</label>
-    <span class="sel"><select id=${id} @change=${onChange}>${options.map(option => html`<option value=${option.id} .selected=${live(option.id === chosen)}>${option.name}</option>`)}</select>${downIcon}</span></div>`
-}
+const choice = (name: 'role' | 'region' | 'other', label: string, options: readonly Choice[], chosen: string): TemplateResult =>
+  html`<div class="field"><label for=${`pay-${name}`}>${label}</label>
+    <span class="sel"><select id=${`pay-${name}`} name=${name}>${options.map(({ id, name: words }) => html`<option value=${id} .selected=${live(id === chosen)}>${words}</option>`)}</select>${downIcon}</span></div>`
 
+/** What is chosen is read from the controls themselves: a second choice may come before the answer to the first. */
 function controls({ input, view, strings: { salary }, actions }: Parts): TemplateResult {
   const other = view.others.some(({ id }) => id === input.other) ? input.other : ''
-  const kind = (id: PayKind) => () => actions.change({ ...input, kind: id })
-  return html`<div class="fields">
-      ${choice('pay-role', salary.role, view.roles, input.role, role => actions.change({ ...input, role }))}
-      ${choice('pay-region', salary.region, view.regions, input.region, region => actions.change({ ...input, region }))}
-      ${choice('pay-other', salary.other, view.others, other, id => actions.change({ ...input, other: id }))}
+  const onChange = ({ currentTarget }: Event): void => {
+    if (!(currentTarget instanceof HTMLFormElement)) return
+    const chosen = new FormData(currentTarget)
+    const text = (name: keyof SalaryInput) => String(chosen.get(name) ?? '')
+    // What cannot be chosen now stays chosen for a role with which it can.
+    const kept = view.others.length > 1 ? text('other') : input.other
+    actions.change({ kind: payKinds.find(id => id === text('kind')) ?? input.kind, role: text('role'), region: text('region'), other: kept })
+  }
+  return html`<form @change=${onChange} @submit=${(event: Event) => event.preventDefault()}>
+    <div class="fields">
+      ${choice('role', salary.role, view.roles, input.role)}${choice('region', salary.region, view.regions, input.region)}${choice('other', salary.other, view.others, other)}
     </div>
     <fieldset class="kinds"><legend>${salary.kind} <span class="muted">${salary.neverMixed}</span></legend>
-      <div class="seg">${view.kinds.map(({ id, name, count }) => html`<label><input type="radio" name="pay-kind" value=${id} .checked=${live(id === input.kind)} @change=${kind(id)} /><span>${name} <span class="muted num">${count}</span></span></label>`)}</div>
-    </fieldset>`
+      <div class="seg">${view.kinds.map(({ id, name, count }) => html`<label><input type="radio" name="kind" value=${id} .checked=${live(id === input.kind)} /><span>${name} <span class="muted num">${count}</span></span></label>`)}</div>
+    </fieldset>
+  </form>`
 }
 
 const payMeaning = ({ shows, showsNot }: { readonly shows: string; readonly showsNot: string }, { salary }: Strings): TemplateResult =>
@@ -96,7 +100,7 @@ function dotSection(chart: DotChart, strings: Strings): TemplateResult {
   const name = (row: DotChart['rows'][number]) => (row.strong ? html`<b>${row.name}</b>` : row.name)
   return html`<section class="dots" aria-labelledby=${heading}>
     <div class="sec"><h2 id=${heading}>${chart.title}</h2><p>${chart.intro}</p></div>
-    ${rowsChart({ ...{ values, height: 26, summary: chart.summary }, rows: place => chart.rows.map(row => ({ name: name(row), drawing: drawing(row, place), value: row.value })) })}
+    ${rowsChart({ ...{ values, height: 26, ticks: 3, summary: chart.summary }, rows: place => chart.rows.map(row => ({ name: name(row), drawing: drawing(row, place), value: row.value })) })}
     <p class="keys">${chart.marks.map((mark, i) => html`<span>${dotSvg(i > 0)} ${mark}</span>`)}</p>
     ${paySources(chart.sources, strings)}${payMeaning(chart, strings)}
     ${asTable(

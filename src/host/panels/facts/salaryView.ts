@@ -77,7 +77,7 @@ export function salaryView(input: SalaryInput, data: SalaryData): SalaryView {
   return {
     roles: pay.roles.map(({ id, name }) => ({ id, name })),
     regions: regionsOf(facts, role).map(id => ({ id, name: nameOfRegion(id) })),
-    others: [{ id: '', name: t('nothing') }, ...others.map(({ id, name }) => ({ id, name }))],
+    others: [{ id: '', name: t('Nothing') }, ...others.map(({ id, name }) => ({ id, name }))],
     kinds: payKinds.map(id => ({ id, name: nameOfKind(id, t), count: count(id) })),
     holders: t('No figure here is tied to holders of {0}, and no source shows that one of these certificates raises pay.', listInWords(codes, t)),
     empty: hasFigures ? '' : emptyWords(ofKind, input, regionName, data),
@@ -248,7 +248,7 @@ function statesChart(series: PaySeries, facts: readonly Fact[], all: readonly Fa
     intro: t('{0}, {1}', unitInWords(first?.unit ?? ''), dateInWords(first?.dataDate ?? '')),
     marks: [t('median'), t('adjusted for the cost of living')],
     summary: dotSummary(title, heads, rows),
-    sources: sourcesOf(national ? [...facts, national] : facts, t),
+    sources: [...sourcesOf(facts, t), ...(national ? sourcesOf([national], t).map(source => ({ ...source, what: national.region ?? '' })) : [])],
   }
 }
 

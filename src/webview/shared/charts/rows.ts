@@ -22,6 +22,8 @@ export interface RowsInput {
   /** Whether the axis starts at zero. */
   readonly fromZero?: boolean
   readonly words?: (value: number) => string
+  /** About how many labels the axis has. */
+  readonly ticks?: number
   /** Height of a row in pixels. */
   readonly height: number
   readonly summary: string
@@ -31,12 +33,12 @@ export interface RowsInput {
 /** Percent of the width that is left free at both ends, so that labels stay within the drawing. */
 const margin = 5
 
-export function rowsChart({ values, fromZero = false, words = compact, height, summary, rows }: RowsInput): TemplateResult {
+export function rowsChart({ values, fromZero = false, words = compact, ticks: wanted = 5, height, summary, rows }: RowsInput): TemplateResult {
   const low = Math.min(...values, ...(fromZero ? [0] : []))
   const high = Math.max(...values, ...(fromZero ? [0] : []))
   const spread = high - low || high || 1
   const scale = scaleLinear([fromZero ? low : low - spread * 0.02, high + spread * 0.02], [margin, 100 - margin])
-  const ticks = scale.ticks(5)
+  const ticks = scale.ticks(wanted)
   const grid = ticks.map(tick => svg`<line class="grid" x1="${scale(tick)}%" x2="${scale(tick)}%" y1="0" y2="100%"></line>`)
   const labels = ticks.map(tick => svg`<text class="dim" x="${scale(tick)}%" y="16" text-anchor=${anchorAt(scale(tick))}>${words(tick)}</text>`)
   return html`<div class="chart-rows" role="img" aria-label=${summary}>
