@@ -1,6 +1,7 @@
 // Study resources: which of them a choice finds, how each stands today, and what the journal knows of them. Pure.
 import type { CatalogExam } from '../content/catalog'
-import type { Resource, ResourceType } from '../content/resourcesSchema'
+import type { Resource } from '../content/resourcesSchema'
+import type { ResourceType } from '../content/resourceTypes'
 import { addDays, type Day } from '../deadlines/calendar'
 import type { ResourceStatus } from '../journal/event'
 import type { LearnerState, StudyTimeEvent } from '../journal/fold'
