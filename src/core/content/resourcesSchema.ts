@@ -2,22 +2,7 @@
 import * as z from 'zod/mini'
 import { EvidenceSchema } from './evidence'
 import { describe, httpsUrl, slug, text } from './primitives'
-
-export const resourceTypes = [
-  'exam-guide',
-  'exam-page',
-  'own-notes',
-  'documentation',
-  'course',
-  'video',
-  'book',
-  'practice',
-  'lab',
-  'notes',
-  'article',
-  'community',
-] as const
-export type ResourceType = (typeof resourceTypes)[number]
+import { resourceTypes } from './resourceTypes'
 
 const amount = () => z.number().check(z.positive())
 

@@ -1,6 +1,7 @@
 // Study resources: which of them a choice finds, how each stands today, and what the journal knows of them. Pure.
 import type { CatalogExam } from '../content/catalog'
-import type { Resource, ResourceType } from '../content/resourcesSchema'
+import type { Resource } from '../content/resourcesSchema'
+import type { ResourceType } from '../content/resourceTypes'
 import { addDays, type Day } from '../deadlines/calendar'
 import type { ResourceStatus } from '../journal/event'
 import type { LearnerState, StudyTimeEvent } from '../journal/fold'
@@ -127,9 +128,12 @@ export function standingOn({ status, endsWith, evidence }: Resource, today: Day,
 /** Kinds that teach a subject, not an exam: they do not age with it. */
 const timeless: ReadonlySet<ResourceType> = new Set(['documentation', 'own-notes', 'lab', 'community'])
 
-/** Whether all exams that a resource was made for can no longer be taken. */
+/**
+ * Whether a resource was made for exams of which none can be taken any more. What serves only parts of an exam was not made for it,
+ * unless it is a page of its guide.
+ */
 export const isLegacy = ({ type, covers }: Resource, isRetired: (examId: string) => boolean): boolean =>
-  !timeless.has(type) && Object.keys(covers).every(isRetired)
+  !timeless.has(type) && (type === 'exam-guide' || Object.values(covers).some(parts => parts.length === 0)) && Object.keys(covers).every(isRetired)
 
 /** Our own notes are resources too, one for each task that has some. They have no address: VS Code opens them. */
 export const notesAsResources = ({ exam, notes = [] }: CatalogExam, providedBy: string, checkedOn: Day): readonly Resource[] =>

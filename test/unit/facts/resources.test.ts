@@ -208,6 +208,8 @@ describe('resources: how they stand', () => {
     assert.equal(isLegacy(resource(), isRetired), true)
     assert.equal(isLegacy(resource({ covers: { demo: [], other: [] } }), isRetired), false)
     assert.equal(isLegacy(resource({ type: 'documentation' }), isRetired), false)
+    assert.equal(isLegacy(resource({ covers: { demo: ['1'] } }), isRetired), false, 'a course about the subject of one domain')
+    assert.equal(isLegacy(resource({ type: 'exam-guide', covers: { demo: ['1'] } }), isRetired), true, 'a page of the guide')
   })
 
   it('notes are resources of their tasks', () => {

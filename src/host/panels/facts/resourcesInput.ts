@@ -1,6 +1,6 @@
 // What the page "Study Resources" asks for, made sound. Pure: no vscode.
 import type { Exam } from '../../../core/content/examSchema'
-import { resourceTypes } from '../../../core/content/resourcesSchema'
+import { resourceTypes } from '../../../core/content/resourceTypes'
 import { costChoices, hoursChoices } from '../../../core/facts/resources'
 import type { ResourcesInput } from '../../../protocol/facts/resources'
 import { isObject } from '../practiceMessages'

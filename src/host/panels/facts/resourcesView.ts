@@ -1,6 +1,7 @@
 // Resources, what the reader looks for and what the journal knows -> what "Study Resources" shows. Pure: no vscode.
 import type { CatalogExam } from '../../../core/content/catalog'
-import { type Resource, type ResourceType, resourceTypes } from '../../../core/content/resourcesSchema'
+import type { Resource } from '../../../core/content/resourcesSchema'
+import { type ResourceType, resourceTypes } from '../../../core/content/resourceTypes'
 import { type Day, dateInWords } from '../../../core/deadlines/calendar'
 import { statusOn } from '../../../core/deadlines/examStatus'
 import { statusSentence, type Translate } from '../../../core/deadlines/words'
