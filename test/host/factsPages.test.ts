@@ -29,7 +29,7 @@ const glance: Readonly<Record<ExamId, Readonly<Record<'en' | 'ja', readonly stri
   },
   'aif-c01': { en: Array<string>(6).fill('available'), ja: Array<string>(6).fill('no dates in your language') },
   'aip-c01': {
-    en: ['beta', 'beta', 'beta', 'available', 'available', 'available'],
+    en: ['beta', 'beta', 'announced', 'available', 'available', 'available'],
     ja: ['announced', 'announced', 'announced', 'available', 'available', 'available'],
   },
 }

@@ -1,7 +1,7 @@
 // The shape of `data/facts/fit.yaml`: whom an exam is for, how long people took, and the rules of the self-assessment.
 import * as z from 'zod/mini'
 import { EvidenceSchema } from './evidence'
-import { describe, slug, text } from './primitives'
+import { describe, isoDay, slug, text } from './primitives'
 
 const optionId = () => z.string().check(z.regex(/^[A-Za-z0-9-]*$/), z.maxLength(40))
 
@@ -36,6 +36,7 @@ const rule = z.strictObject({
 export const FitSchema = z.strictObject({
   audience: z.array(z.strictObject({ certification: slug(), rows: z.array(audienceRow).check(z.minLength(2)) })),
   questions: z.array(question).check(z.minLength(1), z.maxLength(12)),
+  rulesCheckedOn: describe(isoDay(), 'The day on which questions and rules, which are our own, were last gone through.'),
   rules: z.array(rule).check(z.minLength(1)),
   hours: describe(
     z.array(z.strictObject({ id: slug(), exam: slug(), words: text(200), profile: text(200), evidence: EvidenceSchema })),

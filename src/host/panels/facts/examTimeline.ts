@@ -54,11 +54,13 @@ export function lastCertificateEntry(exam: Exam, t: Translate): readonly DatedEn
 const names = new Intl.DisplayNames(['en'], { type: 'language' })
 export const languageName = (tag: string): string => names.of(tag) ?? tag
 
-function changeInWords({ state, expected, languages }: StatusEntry, exam: Exam, t: Translate): string {
+function changeInWords(status: StatusEntry, exam: Exam, t: Translate): string {
+  const { state, expected, languages } = status
+  const before = exam.status.slice(0, exam.status.indexOf(status))
   const planned = expected ? ` (${t('expected, not confirmed')})` : ''
   const where = languages.length === languagesOf(exam).length ? '' : `: ${languages.map(languageName).join(', ')}`
   const words = {
-    announced: t('Announced'),
+    announced: before.some(entry => entry.state === 'beta') ? t('Beta closed') : t('Announced'),
     beta: t('Beta opens'),
     available: t('Standard exam opens'),
     retiring: t('End announced'),

@@ -38,7 +38,9 @@ export function fitView({ fit, routes, exams, facts, answers, language: preset, 
   return {
     questions: fit.questions,
     answered: t('{0} of {1} answered', Object.values(answers).filter(Boolean).length, fit.questions.length),
-    ...(found ? { recommendation: recommendationOf(found, language, today, nameOf, withCodes, t), worth: worthOf(found, fit, facts, t) } : {}),
+    ...(found
+      ? { recommendation: recommendationOf(found, fit.rulesCheckedOn, language, today, nameOf, withCodes, t), worth: worthOf(found, fit, facts, t) }
+      : {}),
     ranking: (found?.ranking ?? []).map(({ exam, status, points, certification }) => ({
       code: exam.code,
       name: nameOf(certification),
@@ -77,6 +79,7 @@ export function fitView({ fit, routes, exams, facts, answers, language: preset, 
 /** Headline, status and reasons. */
 function recommendationOf(
   { pick, verdict, reasons, obstacles, cautions, firstExam }: Recommendation,
+  checkedOn: Day,
   language: string,
   today: Day,
   nameOf: (certification: string) => string,
@@ -98,7 +101,7 @@ function recommendationOf(
     provenance: provenanceOf({
       sources: [],
       confidence: 'own',
-      checkedOn: '2026-11-25',
+      checkedOn,
       note: t('Worked out by our rules from your answers and the status of the exams today. AWS publishes no such rules.'),
     }),
   }
