@@ -42,7 +42,7 @@ describe('the clock', () => {
 
   /** The steps in their order, each with what stands beside it. */
   async function steps(): Promise<readonly string[]> {
-    const rows = await workbench.page.locator('.pane', { hasText: 'Facts & Planning' }).locator('.monaco-list-row[aria-level="2"]').all()
+    const rows = await workbench.page.locator('.pane', { hasText: 'Facts & Planning' }).locator('.monaco-list-row:not([aria-level="1"])').all()
     return Promise.all(rows.map(wordsOf))
   }
 
@@ -74,8 +74,8 @@ describe('the clock', () => {
     await statusBar().getByText('MLS-C01: retired 1 day ago').waitFor()
     await row(new RegExp(`^At a Glance, MLS-C01, retired ${dateInWords(lastDay)}$`)).waitFor()
     const shown = await steps()
-    ok(shown[1]?.startsWith('Choose the exam that comes next, MLA-C01 or AIP-C01'), shown.join('\n'))
-    ok(shown.some(text => text.startsWith('Book the exam, MLA-C01')))
+    ok(shown[1]?.startsWith('Choose the next exam, MLA-C01 or AIP-C01'), shown.join('\n'))
+    ok(shown.indexOf('Book the exam') > shown.findIndex(text => /^Steps for MLA-C01, 0 of \d+ done/.test(text)), shown.join('\n'))
     ok(!shown.some(text => /last chance|hurry|31 Mar/.test(text)))
   })
 
@@ -84,7 +84,7 @@ describe('the clock', () => {
     await statusBar()
       .getByText(`MLS-C01: retired ${daysBetween(lastDay, '2026-11-22')} days ago`)
       .waitFor()
-    const choose = row(/^Choose the exam that comes next, MLA-C02 or AIP-C01/)
+    const choose = row(/^Choose the next exam, MLA-C02 or AIP-C01/)
     match(await wordsOf(row(/^Steps to the Certificate/)), /, 0 of \d+ done/)
     await choose.getByRole('checkbox').click()
     await row(/^Steps to the Certificate, 1 of \d+ done/).waitFor()
@@ -133,7 +133,7 @@ describe('the clock', () => {
   })
 
   it('shows a step’s rule with its source in the hover', async () => {
-    await row(/^Ask for extra time before you book, MLA-C02/).hover()
+    await row(/^Ask for extra time before you book/).hover()
     const hover = workbench.page.locator('.monaco-hover', { hasText: 'English is not your first language' })
     await hover.waitFor()
     match(await hover.innerText(), /30 minutes more, on request.*\n.*checked 22 Nov 2026, one source/)
@@ -142,7 +142,7 @@ describe('the clock', () => {
   })
 
   it('opens the page of facts that a step is about, for the exam that it is a step of', async () => {
-    await row(/^Read what the exam asks, MLA-C02/).click()
+    await row(/^Read what the exam asks/).click()
     const page = await workbench.webviewTitled('Exam Facts: MLA-C02')
     await page.getByRole('heading', { level: 1 }).waitFor()
   })
@@ -152,7 +152,7 @@ describe('the clock', () => {
     await workbench.command('Exam Prep: Show Steps to the Certificate')
     const way = workbench.page.locator('.gettingStartedContainer')
     await way.getByText('Your way to the certificate').first().waitFor()
-    await way.getByText('Choose the exam that comes next').first().waitFor()
+    await way.getByText('Choose the next exam').first().waitFor()
     strictEqual(await way.getByText('Enter your exam date').count(), 0)
     const size = workbench.page.viewportSize() ?? { width: 1280, height: 1500 }
     await workbench.page.setViewportSize({ width: 1600, height: 900 })
@@ -174,7 +174,7 @@ describe('the clock', () => {
     const opening = dateInWords(dayOf(await examOf('mla-c02'), 'available'))
     strictEqual(opening, '14 Jan 2027')
     ok(
-      shown.some(text => text.startsWith('Check that the exam is open, MLA-C02, opening not confirmed')),
+      shown.some(text => text.startsWith('Check that the exam is open, opening not confirmed')),
       shown.join('\n')
     )
   })
@@ -185,8 +185,8 @@ describe('the clock', () => {
     await statusBar()
       .getByText(`MLS-C01: retired ${daysBetween(lastDay, '2029-04-01')} days ago`)
       .waitFor()
-    await row(/^Note that your certificate has ended, 31 Mar 2029/).waitFor()
-    ok((await steps()).some(text => text.startsWith('Choose the exam that comes next')))
+    await row(/^Certificate has ended, 31 Mar 2029/).waitFor()
+    ok((await steps()).some(text => text.startsWith('Choose the next exam')))
     await workbench.screenshot('clock-2029-04-01')
   })
 })

@@ -24,6 +24,8 @@ export interface ActionRow {
   readonly kind?: string
   /** The rows below it, asked for when it is opened. */
   readonly children?: () => Promise<readonly ActionRow[]>
+  /** Whether it is open from the start. */
+  readonly isOpen?: boolean
   /** Whether it is ticked, and what to do when that changes; absent for a row without a box. */
   readonly box?: { readonly isOn: boolean; readonly set: (isOn: boolean) => Promise<void> }
 }
@@ -75,8 +77,9 @@ export class ActionTree implements vscode.TreeDataProvider<ActionRow>, vscode.Di
     }
   }
 
-  getTreeItem({ id, label, description, icon, command, argument, tooltip, kind, children, box }: ActionRow): vscode.TreeItem {
-    const item = new vscode.TreeItem(label, children ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None)
+  getTreeItem({ id, label, description, icon, command, argument, tooltip, kind, children, isOpen, box }: ActionRow): vscode.TreeItem {
+    const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState
+    const item = new vscode.TreeItem(label, children ? (isOpen ? Expanded : Collapsed) : None)
     const words = [label, description].filter(Boolean)
     item.id = id
     item.description = description ?? ''

@@ -1,6 +1,8 @@
 // Steps to the Certificate: a row with the steps of today, which can be ticked off and lead to what they are about.
 import * as vscode from 'vscode'
 import type { Evidence } from '../../core/content/evidence'
+import type { Exam } from '../../core/content/examSchema'
+import type { Fact } from '../../core/content/factSchema'
 import { dateInWords } from '../../core/deadlines/calendar'
 import { figureInWords } from '../../core/facts/figureInWords'
 import { factsOfStep, type Step, stepsFor } from '../../core/facts/steps'
@@ -20,40 +22,54 @@ export async function stepRows({ services, pack, packs, language, today, certifi
   const [data, routes, state] = await Promise.all([services.library.factData('steps'), services.library.factData('routes'), learner(services)])
   const steps = stepsFor({ pack, packs, data, routes, language, today, certificates, t })
   if (steps.length === 0) return []
-  const done = steps.filter(step => isDone(state, step)).length
   return [
     {
       id: 'steps',
       kind: 'steps',
       label: t('Steps to the Certificate'),
-      description: t('{0} of {1} done', done, steps.length),
+      description: doneInWords(steps, state),
       icon: 'checklist',
       children: async () => {
         const facts = await services.library.allFacts()
-        return steps.map((step): ActionRow => {
-          const { exam } = step.pack
-          return {
-            id: `steps/${exam.id}/${step.id}`,
-            label: step.title,
-            // The exam that follows is named, as its steps stand below those of the target exam.
-            description: [exam.id === pack.exam.id ? '' : exam.code, step.answer].filter(Boolean).join(', '),
-            ...leadsTo(step),
-            tooltip: tooltip(
-              step,
-              factsOfStep(step, facts).map(fact => ({ words: figureInWords(fact), evidence: evidenceOf(fact) }))
-            ),
-            box: {
-              isOn: isDone(state, step),
-              set: async on => {
-                await (await services.journal()).append([{ kind: 'step', examId: exam.id, stepId: step.id, on }])
-              },
-            },
-          }
-        })
+        const rowsOf = (some: readonly Step[]) => some.map(step => stepRow(step, factsOfStep(step, facts), state, services))
+        const after = steps.filter(step => step.pack !== pack)
+        return [
+          ...rowsOf(steps.filter(step => step.pack === pack)),
+          ...after.slice(0, 1).map(({ pack: { exam } }) => examGroup(exam, after, rowsOf(after), state)),
+        ]
       },
     },
   ]
 }
+
+/** The steps of the exam that follows stand together below those of the target exam. */
+const examGroup = ({ id, code }: Exam, steps: readonly Step[], rows: readonly ActionRow[], state: LearnerState): ActionRow => ({
+  id: `steps/${id}`,
+  label: t('Steps for {0}', code),
+  description: doneInWords(steps, state),
+  icon: 'mortar-board',
+  isOpen: true,
+  children: async () => rows,
+})
+
+function stepRow(step: Step, rules: readonly Fact[], state: LearnerState, { journal }: Services): ActionRow {
+  const { exam } = step.pack
+  return {
+    id: `steps/${exam.id}/${step.id}`,
+    label: step.title,
+    description: step.answer,
+    ...leadsTo(step),
+    tooltip: tooltip(step, rules),
+    box: {
+      isOn: isDone(state, step),
+      set: async on => {
+        await (await journal()).append([{ kind: 'step', examId: exam.id, stepId: step.id, on }])
+      },
+    },
+  }
+}
+
+const doneInWords = (steps: readonly Step[], state: LearnerState) => t('{0} of {1} done', steps.filter(step => isDone(state, step)).length, steps.length)
 
 /** A journal that cannot be read must not take the view with it. */
 const learner = async (services: Services): Promise<LearnerState> =>
@@ -74,11 +90,11 @@ function leadsTo({ opens, pack }: Step): { readonly command?: RowCommand; readon
 }
 
 /** What to do, and the rules behind it with where they come from. */
-function tooltip({ title, text, evidence }: Step, rules: readonly { readonly words: string; readonly evidence: Evidence }[]): vscode.MarkdownString {
+function tooltip({ title, text, evidence }: Step, rules: readonly Fact[]): vscode.MarkdownString {
   const parts = [
     `**${escaped(title)}**`,
     escaped(text),
-    ...rules.map(rule => `${escaped(rule.words)}  \n${provenance(rule.evidence)}`),
+    ...rules.map(rule => `${escaped(figureInWords(rule))}  \n${provenance(evidenceOf(rule))}`),
     ...evidence.map(provenance),
   ]
   return new vscode.MarkdownString(parts.join('\n\n'))
