@@ -60,7 +60,7 @@ const states: Readonly<Record<RealExamId, Readonly<Record<'en' | 'ja', readonly 
   },
   'aif-c01': { en: Array(6).fill('available'), ja: Array(6).fill('no dates in your language') },
   'aip-c01': {
-    en: ['beta', 'beta', 'beta', 'available', 'available', 'available'],
+    en: ['beta', 'beta', 'announced', 'available', 'available', 'available'],
     ja: ['announced', 'announced', 'announced', 'available', 'available', 'available'],
   },
 }

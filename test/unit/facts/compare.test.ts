@@ -107,7 +107,7 @@ describe('compare: what can be taken, by the clock', () => {
   })
 
   it('AIP-C01 and AIF-C01', () => {
-    assert.deepEqual(today('aip-c01'), ['Beta only, in English', 'Beta only, in English', 'Beta only, in English', 'Yes', 'Yes', 'Yes'])
+    assert.deepEqual(today('aip-c01'), ['Beta only, in English', 'Beta only, in English', 'Not yet', 'Yes', 'Yes', 'Yes'])
     assert.deepEqual(new Set(today('aif-c01')), new Set(['Yes']))
     assert.deepEqual(new Set(next('aif-c01')), new Set(['None known']))
   })

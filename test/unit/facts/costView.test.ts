@@ -187,7 +187,7 @@ describe('cost page: today', () => {
         assert.equal(view.isPast, (id === 'mls-c01' && today >= '2026-04-01') || (id === 'mla-c01' && today >= '2026-09-29'), id)
         assert.equal(/can no longer be taken/.test(words), view.isPast, `${id} ${words}`)
         assert.equal(rowOf(view, 'pays')?.label, view.isPast ? 'You would have paid' : 'You would pay')
-        const isBeta = (id === 'mla-c02' && today === '2026-11-22') || (id === 'aip-c01' && today <= '2026-04-01')
+        const isBeta = (id === 'mla-c02' && today === '2026-11-22') || (id === 'aip-c01' && today <= '2026-03-31')
         assert.equal(rowOf(view, 'fee')?.label.startsWith('Fee of the beta') ?? false, isBeta, id)
         assert.equal(view.canRetake, !isBeta)
         assert.equal(/A beta can be taken once/.test(view.retakeNote), isBeta)

@@ -70,7 +70,7 @@ describe('the self-assessment: whom it sends where', () => {
 
   const cases: readonly [who: string, answers: Answers, byClock: readonly string[]][] = [
     ['an engineer', engineer, ['take mla-c01', 'take mla-c01', 'take mla-c01', 'beta mla-c02', 'check mla-c02', 'check mla-c02']],
-    ['a developer', developer, ['beta aip-c01', 'beta aip-c01', 'beta aip-c01', 'take aip-c01', 'take aip-c01', 'take aip-c01']],
+    ['a developer', developer, ['beta aip-c01', 'beta aip-c01', 'wait aip-c01', 'take aip-c01', 'take aip-c01', 'take aip-c01']],
     ['a scientist', scientist, ['take mls-c01', 'take mls-c01', 'take mla-c01', 'beta mla-c02', 'check mla-c02', 'check mla-c02']],
     ['a manager', manager, Array(6).fill('take aif-c01')],
     ['a beginner', { ...engineer, ml: 'none' }, ['mla-c01', 'mla-c01', 'mla-c01', 'mla-c02', 'mla-c02', 'mla-c02'].map(id => `not-yet ${id}`)],

@@ -90,7 +90,7 @@ describe('requirements and fit', () => {
   it('each exam stands with its status of the day', () => {
     const statuses = (today: string) => Object.fromEntries(viewOf({}, today).audience.map(({ code, status }) => [code, status]))
     assert.deepEqual(statuses('2026-02-01'), { 'AIF-C01': 'available', 'MLS-C01': 'available', 'MLA-C01': 'available', 'AIP-C01': 'beta' })
-    assert.deepEqual(statuses('2026-04-01'), { 'AIF-C01': 'available', 'MLS-C01': 'retired', 'MLA-C01': 'available', 'AIP-C01': 'beta' })
+    assert.deepEqual(statuses('2026-04-01'), { 'AIF-C01': 'available', 'MLS-C01': 'retired', 'MLA-C01': 'available', 'AIP-C01': 'announced' })
     assert.deepEqual(statuses('2026-11-22'), { 'AIF-C01': 'available', 'MLS-C01': 'retired', 'MLA-C02': 'beta', 'AIP-C01': 'available' })
     assert.deepEqual(statuses('2027-01-14'), { 'AIF-C01': 'available', 'MLS-C01': 'retired', 'MLA-C02': 'available', 'AIP-C01': 'available' })
   })

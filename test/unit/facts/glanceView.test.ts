@@ -156,7 +156,7 @@ describe('facts: the status of each exam on each clock', () => {
     'mla-c01': ['available', 'available', 'available', 'retired', 'retired', 'retired'],
     'mla-c02': ['announced', 'announced', 'announced', 'beta', 'available', 'available'],
     'aif-c01': ['available', 'available', 'available', 'available', 'available', 'available'],
-    'aip-c01': ['beta', 'beta', 'beta', 'available', 'available', 'available'],
+    'aip-c01': ['beta', 'beta', 'announced', 'available', 'available', 'available'],
   }
   for (const id of realExamIds) {
     it(`${id}: ${labels[id].join(', ')}`, () => {

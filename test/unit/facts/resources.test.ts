@@ -262,7 +262,8 @@ describe('resources: the page on every clock', () => {
     ],
     'aif-c01': Array.from({ length: 6 }, () => [/Can be taken since 8 Oct 2024\.$/, false] as const),
     'aip-c01': [
-      ...Array.from({ length: 3 }, () => [/Beta since 18 Nov 2025\. The standard exam is planned from 14 Apr 2026\.$/, false] as const),
+      ...Array.from({ length: 2 }, () => [/Beta since 18 Nov 2025\. The standard exam is planned from 14 Apr 2026\.$/, false] as const),
+      [/Announced; planned to open on 14 Apr 2026\.$/, false],
       ...Array.from({ length: 3 }, () => [/Can be taken since 14 Apr 2026\.$/, false] as const),
     ],
   }
