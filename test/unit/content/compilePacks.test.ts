@@ -97,7 +97,7 @@ describe('compilePacks', () => {
 
   it('an exam does not take questions of a folder with a longer name', () => {
     const { outputs } = compilePacks([examFile, { path: 'exams/demo-2/questions/1.1.yaml', text: asYaml([question('demo-2.1.1.a')]) }])
-    assert.deepEqual([...outputs.keys()], [catalogPath, factsPath])
+    assert.deepEqual([...outputs.keys()], [catalogPath, factsPath, referencesPath])
   })
 
   it('an exam with errors is left out, the others stay', () => {
