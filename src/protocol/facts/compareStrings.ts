@@ -22,6 +22,8 @@ export const compareStrings = {
   row: 'Row',
   differs: 'differs:',
   sourcesOf: 'Sources: {0}',
+  reading: 'What an exam trains, asks of foundation models and of MLOps is our reading of its guide.',
+  directions: 'MLA and AIP are directions rather than junior and senior: AIP leaves out model training, MLA is built on it.',
   hidden: '{0} rows with equal cells are hidden.',
   hiddenOne: '1 row with equal cells is hidden.',
 } as const

@@ -7,10 +7,20 @@ import type { CompareStrings } from '../../protocol/facts/compareStrings'
 import { fill } from '../shared/fill'
 import { chevronIcon, downIcon } from '../shared/icons'
 import { watchOverflow } from '../shared/overflow'
+import { changes } from './changes'
 import { confidenceMark, provenanceLines } from './provenance'
 import type { PageParts } from './view'
 
 type Parts = PageParts<'compare'>
+
+const changed = changes<CompareInput>()
+
+/** The choice of the exams to compare without or with one of them; the base goes to the first that is left. */
+function choose(id: string, isChosen: boolean, { columns, base }: CompareInput): Partial<CompareInput> {
+  if (isChosen) return { columns: [...columns, id] }
+  const left = columns.filter(other => other !== id)
+  return { columns: left, base: id === base ? (left[0] ?? id) : base }
+}
 
 const needs: readonly CompareNeed[] = ['listed', 'cheapest', 'shortest', 'longest', 'today', 'training', 'genai']
 
@@ -28,21 +38,12 @@ const choice = (id: string, label: string, options: readonly (readonly [string, 
 
 function controls({ input, view, strings, actions }: Parts): TemplateResult {
   const words = strings.compare
-  const change = (part: Partial<CompareInput>) => actions.change({ ...input, ...part })
+  const change = (part: Partial<CompareInput>) => actions.change(changed(input, () => part))
   const chosen = view.choices.filter(each => each.chosen)
   return html`<details class="compare-exams">
       <summary>${words.exams} <span class="muted">${fill(words.examsChosen, chosen.length, view.choices.length)}</span></summary>
       <fieldset><legend class="sr">${words.exams}</legend>${view.choices.map(({ id, code, name, chosen: isChosen }) =>
-        tick(
-          `${code} ${name}`,
-          isChosen,
-          checked =>
-            change({
-              columns: checked ? [...input.columns, id] : input.columns.filter(other => other !== id),
-              base: id === input.base && !checked ? (input.columns.find(other => other !== id) ?? id) : input.base,
-            }),
-          name
-        )
+        tick(`${code} ${name}`, isChosen, checked => actions.change(changed(input, latest => choose(id, checked, latest))), name)
       )}</fieldset>
     </details>
     <div class="compare-bar">
@@ -76,9 +77,11 @@ function cell({ words, differs, provenance }: CompareCell, highlight: boolean, s
 
 function row({ id, label, confidence, showsSources, cells }: CompareRow, parts: Parts): TemplateResult {
   const { input, strings, actions } = parts
-  const isEqual = !cells.some(each => each.differs)
+  const isEqual = cells.every(each => each.words === cells[0]?.words)
   const toggle = () =>
-    actions.change({ ...input, allSources: false, sources: input.sources.includes(id) ? input.sources.filter(other => other !== id) : [...input.sources, id] })
+    actions.change(
+      changed(input, ({ sources }) => ({ allSources: false, sources: sources.includes(id) ? sources.filter(other => other !== id) : [...sources, id] }))
+    )
   return html`<tr class=${isEqual ? 'equal' : ''}>
     <th scope="row">${label}${
       confidence === undefined
@@ -121,5 +124,6 @@ export function comparePage(parts: Parts): TemplateResult {
   const words = strings.compare
   const intro = input.highlight ? fill(words.intro, view.columns[0]?.code ?? '') : words.introPlain
   return html`<div class="head"><div><h1>${words.title}</h1><p class="sub">${intro}</p></div></div>
-    ${controls(parts)}${table(parts)}${hidden(view.hiddenRows, words)}`
+    ${controls(parts)}${table(parts)}${hidden(view.hiddenRows, words)}
+    <p class="muted small compare-after">${words.reading} ${words.directions}</p>`
 }

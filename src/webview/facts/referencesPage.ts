@@ -3,9 +3,12 @@ import { live } from 'lit/directives/live.js'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { CitedIn, ReferenceRow, ReferencesInput } from '../../protocol/facts/references'
 import { downIcon } from '../shared/icons'
+import { changes } from './changes'
 import type { PageParts } from './view'
 
 type Parts = PageParts<'references'>
+
+const changed = changes<ReferencesInput>()
 
 const reference = ({ url, title, cited, dates }: ReferenceRow): TemplateResult => html`<li><a href=${url}>${title}</a><small>${cited}; ${dates}</small></li>`
 
@@ -24,7 +27,7 @@ const choice = <T extends string>(
 
 function controls({ input, view, strings, actions }: Parts): TemplateResult {
   const words = strings.references
-  const change = (part: Partial<ReferencesInput>) => actions.change({ ...input, more: 0, ...part })
+  const change = (part: Partial<ReferencesInput>) => actions.change(changed(input, () => ({ more: 0, ...part })))
   return html`<div class="reference-bar">
     <div class="choice grow"><label for="reference-search">${words.search}</label>
       <input id="reference-search" class="reference-search" type="search" maxlength="200" placeholder=${words.searchHint} .value=${input.search} @input=${(
@@ -48,5 +51,5 @@ export function referencesPage(parts: Parts): TemplateResult {
         <ul class="references">${rows.map(reference)}</ul>
       </section>`
     )}
-    ${view.more === '' ? nothing : html`<p class="reference-more"><button type="button" class="btn secondary" @click=${() => actions.change({ ...input, more: input.more + 1 })}>${view.more}</button></p>`}`
+    ${view.more === '' ? nothing : html`<p class="reference-more"><button type="button" class="btn secondary" @click=${() => actions.change(changed(input, ({ more }) => ({ more: more + 1 })))}>${view.more}</button></p>`}`
 }

@@ -11,10 +11,11 @@ import { dataText, english, realExam, realExamIds } from '../builders/exams'
 const loaded = loadFactData('comparison', dataText('facts/comparison.yaml'))
 if (!loaded.value) throw new Error(JSON.stringify(loaded.issues))
 const comparison = loaded.value
+const certifications = loadFactData('routes', dataText('facts/routes.yaml')).value?.certifications ?? []
 const facts = ['policies', 'costs'].flatMap(name => loadFacts(dataText(`facts/${name}.yaml`)).value)
 const exams = realExamIds.map(realExam)
 
-const columnsOn = (today: string, language = 'en') => compareColumns({ comparison, exams, facts, language, today, t: english })
+const columnsOn = (today: string, language = 'en') => compareColumns({ comparison, certifications, exams, facts, language, today, t: english })
 const cell = (id: string, row: string, today: string, language = 'en') => {
   const cells: Readonly<Record<string, { readonly words: string }>> = columnsOn(today, language).find(each => each.id === id)?.cells ?? {}
   return cells[row]?.words
@@ -155,6 +156,13 @@ describe('compare: figures', () => {
     assert.match(cell('mls-c01', 'experience', '2026-11-22') ?? '', /^2 or more years of developing.*on AWS$/)
   })
 
+  it('names what renews a certificate by short names', () => {
+    assert.deepEqual(
+      ['mla-c01', 'mla-c02', 'aip-c01', 'aif-c01'].map(id => cell(id, 'renewal', '2026-11-22')),
+      ['The latest MLA again, or AIP', 'The latest MLA again, or AIP', 'Only the same exam again', 'AIF again, the latest MLA, or AIP']
+    )
+  })
+
   it('adds up six years', () => {
     assert.deepEqual(costOverYears(150, 3, 0.5, 6), { total: 225, parts: [150, 75] })
     assert.deepEqual(costOverYears(200, 2, 0.5, 6), { total: 400, parts: [200, 100, 100] })
@@ -189,7 +197,15 @@ describe('compare: the choice of the reader', () => {
     assert.equal(rows(of(false)).length, 18)
     assert.equal(rows(of(true)).length + of(true).hiddenRows, 18)
     assert.ok(of(true).hiddenRows >= 4)
-    assert.ok(rows(of(true)).every(row => row.cells.some(each => each.differs)))
+    assert.ok(rows(of(true)).every(row => row.cells.some(each => each.words !== row.cells[0]?.words)))
+  })
+
+  it('does not call different what is not known', () => {
+    const view = compareView(columnsOn('2026-11-22'), { ...everything, base: 'aip-c01' }, english)
+    const row = (id: string) => view.groups.flatMap(group => group.rows).find(each => each.id === id)
+    const [base, ...others] = row('questions')?.cells ?? []
+    assert.ok(base?.provenance && others.some(each => !each.provenance) && others.some(each => each.differs))
+    assert.ok(others.every(each => each.provenance || !each.differs))
   })
 
   it('puts the base first and takes it in', () => {

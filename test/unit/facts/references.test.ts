@@ -131,7 +131,7 @@ describe('references: looking for one', () => {
       url: 'https://a.example/x',
       title: 'zebra',
       cited: '2 times in exams, 1 fact',
-      dates: 'data of Aug 2026, checked 22 Nov 2026',
+      dates: 'dated Aug 2026, checked 22 Nov 2026',
     })
   })
   it('makes whatever the page sends sound', () => {

@@ -4,6 +4,7 @@ import type { ComparedCell, Comparison, OtherExam } from '../../../core/content/
 import type { Evidence } from '../../../core/content/evidence'
 import type { EvidenceKey, Exam, StatusEntry } from '../../../core/content/examSchema'
 import type { Fact } from '../../../core/content/factSchema'
+import type { Routes } from '../../../core/content/routesSchema'
 import { type Day, dateInWords, firstDay } from '../../../core/deadlines/calendar'
 import { type ExamStatus, languagesOf, statusOn } from '../../../core/deadlines/examStatus'
 import { lastCertificateDay } from '../../../core/deadlines/lastCertificateDay'
@@ -34,6 +35,8 @@ export interface Column extends ColumnFigures {
 
 export interface ColumnsInput {
   readonly comparison: Comparison
+  /** For the short names of certifications, which are their ids. */
+  readonly certifications: Routes['certifications']
   readonly exams: readonly Exam[]
   readonly facts: readonly Fact[]
   readonly language: string
@@ -154,7 +157,7 @@ function bundledColumn(exam: Exam, input: ColumnsInput): Column {
     pass: cell('pass', t('{0} of {1}', scoring.pass, figureInWords({ value: scoring.scale.max }))),
     fee: both('price', price && priceInWords(price), beta?.price && priceInWords(beta.price)),
     validity: cell('validityYears', t('{0} years', exam.validityYears)),
-    renewal: factCell(renewal, renewalInWords(renewal, retired, t)),
+    renewal: factCell(renewal, shortened(renewalInWords(renewal, retired, t), input.certifications)),
     prerequisites: cell('prerequisites', requirements.prerequisites.split('.')[0]),
     wait: retired
       ? cellIf(t('No further attempts'), clock.today?.evidence)
@@ -198,6 +201,10 @@ function renewalInWords(fact: Fact | undefined, retired: boolean, t: Translate):
   if (fact?.id === 'policy.renewal-mls') return retired ? t('The rules name no exam') : undefined
   return fact?.words?.split('. ')[0]?.replace(/\.$/, '')
 }
+
+/** "Machine Learning Engineer – Associate" -> "MLA" */
+const shortened = (words: string | undefined, certifications: Routes['certifications']): string | undefined =>
+  certifications.reduce((text, { id, name }) => text?.replaceAll(name.replace(/^AWS Certified /, ''), id.toUpperCase()), words)
 
 /** "AWS recommends 2 or more years …. This is advice, not a condition." -> "2 or more years …" */
 function adviceOnly(text: string): string {

@@ -6,7 +6,8 @@ import type { FactsContext, FactsPage } from './page'
 
 async function columnsOf({ services, packs, language, today }: FactsContext): Promise<readonly Column[]> {
   const comparison = await services.library.factData('comparison')
-  return compareColumns({ comparison, exams: packs.map(({ exam }) => exam), facts: await services.library.allFacts(), language, today, t })
+  const { certifications } = await services.library.factData('routes')
+  return compareColumns({ comparison, certifications, exams: packs.map(({ exam }) => exam), facts: await services.library.allFacts(), language, today, t })
 }
 
 export const comparePage: FactsPage<'compare'> = {

@@ -69,13 +69,14 @@ export function compareView(all: readonly Column[], input: CompareInput, t: Tran
       ...(confidence === undefined ? {} : { confidence }),
       cells: cells.map((cell, index) => ({
         words: words[index] ?? '',
-        differs: differs[index] ?? false,
+        // What is not known may be the same.
+        differs: (differs[index] ?? false) && cell !== undefined && cells[0] !== undefined,
         ...(cell ? { provenance: provenanceOf(cell.evidence) } : {}),
       })),
     }
   }
   const groups = groupsOf(t).map(group => ({ ...group, rows: group.rows.map(row) }))
-  const isShown = ({ cells }: CompareRow) => !input.hideEqual || cells.some(cell => cell.differs)
+  const isShown = ({ cells }: CompareRow) => !input.hideEqual || cells.some(cell => cell.words !== cells[0]?.words)
   return {
     choices: all.map(({ id, code, name }) => ({ id, code, name, chosen: chosen.some(column => column.id === id) })),
     columns: columns.map(({ id, code, name, page }) => ({ id, code, name, page })),

@@ -79,7 +79,7 @@ const rowOf = ({ url, title, cited, checkedOn, date }: Reference, t: Translate):
     .map(kind => citedWords(kind, cited[kind] ?? 0, t))
     .join(', '),
   dates: [
-    ...(date === undefined ? [] : [t('data of {0}', dateInWords(date))]),
+    ...(date === undefined ? [] : [t('dated {0}', dateInWords(date))]),
     checkedOn === undefined ? t('date of check not recorded') : t('checked {0}', dateInWords(checkedOn)),
   ].join(', '),
 })
