@@ -36,6 +36,7 @@ const commands: { readonly [K in CommandId]: Command } = {
     const { isFactsPageId } = await import('./panels/facts/pages')
     ;(await services.factsPanels()).open(isFactsPageId(argument) ? argument : 'glance', scopeOf(argument)?.examId)
   },
+  [commandIds.planOpen]: async (services, row) => (await services.planPanels()).open(scopeOf(row)?.examId),
   [commandIds.notesOpen]: async (services, row) => (await import('./openNotes')).openNotes(services, scopeOf(row)),
   [commandIds.outlineSearch]: async services => {
     const scope = await (await import('./search')).searchOutline(services)

@@ -17,6 +17,7 @@ export const commandIds = {
   mockResults: 'examPrep.mock.results',
   progressOpen: 'examPrep.progress.open',
   factsOpen: 'examPrep.facts.open',
+  planOpen: 'examPrep.plan.open',
   notesOpen: 'examPrep.notes.open',
   outlineSearch: 'examPrep.outline.search',
   answerUndo: 'examPrep.answer.undo',
@@ -42,6 +43,7 @@ export const panelTypes = {
   facts: 'examPrep.factsPanel',
   mock: 'examPrep.mock',
   progress: 'examPrep.progress',
+  plan: 'examPrep.plan',
 } as const
 
 export const statusBarId = 'examPrep.countdown'
@@ -67,6 +69,7 @@ export const configDefaults = {
   examDate: '',
   examLanguage: 'en',
   certificates: {} as Readonly<Record<string, string>>,
+  hoursPerWeek: 8,
   'statusBar.enabled': true,
   'practice.questionsPerRound': 20,
   'practice.shuffleOptions': true,

@@ -3,12 +3,14 @@
 import type * as z from 'zod/mini'
 import type { Loaded } from './issue'
 import { parsePack } from './parse'
+import { PlanningSchema } from './planningSchema'
 import { RoutesSchema } from './routesSchema'
 import { shape } from './shape'
 
 /** Schemas by the name of the file, `data/facts/<name>.yaml`. */
 export const factDataSchemas = {
   routes: RoutesSchema,
+  planning: PlanningSchema,
 } as const
 
 export type FactDataName = keyof typeof factDataSchemas
