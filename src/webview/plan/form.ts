@@ -1,5 +1,6 @@
 // What a plan is made from: every change shows at once what follows from it.
 import { live } from 'lit/directives/live.js'
+import { ref } from 'lit/directives/ref.js'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { PlanForm, PlanView } from '../../protocol/plan'
 import { downIcon, rightIcon, warningIcon } from '../shared/icons'
@@ -10,6 +11,11 @@ type Strings = State['strings']
 
 const chosenIn = (event: Event): string => (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement ? event.target.value : '')
 const isOn = (event: Event): boolean => event.target instanceof HTMLInputElement && event.target.checked
+
+/** Sets what a field shows, unless it is being typed into: the answer to the first digit must not take away the second. */
+const showing = (value: string) => (field: Element | undefined) => {
+  if (field instanceof HTMLInputElement && field !== document.activeElement && field.value !== value) field.value = value
+}
 
 const without = <T>(list: readonly T[], item: T, on: boolean): readonly T[] => (on ? [...list, item] : list.filter(other => other !== item))
 
@@ -54,10 +60,10 @@ export function planForm(view: PlanView, strings: Strings, actions: Actions): Te
   return html`<form class="form" aria-label=${strings.startFrom} @submit=${(event: Event) => event.preventDefault()}>
     ${examField(view, strings, actions)}
     <div class="field"><label for="exam-date">${strings.examDate}</label>
-      <input type="date" id="exam-date" .value=${live(form.examDate)} @change=${(event: Event) => change({ examDate: chosenIn(event) })}>
+      <input type="date" id="exam-date" ${ref(showing(form.examDate))} @change=${(event: Event) => change({ examDate: chosenIn(event) })}>
       ${form.examDate === '' ? html`<p class="help">${strings.noDate}</p>` : nothing}</div>
     <div class="field"><label for="hours">${strings.hoursPerWeek}</label>
-      <input type="number" id="hours" min="1" max="80" step="0.5" .value=${live(String(form.hoursPerWeek))} @change=${onHours}></div>
+      <input type="number" id="hours" min="1" max="80" step="0.5" ${ref(showing(String(form.hoursPerWeek)))} @input=${onHours}></div>
     <fieldset class="field"><legend>${strings.weekdays}</legend><div class="week-days">${view.weekdays.map((name, i) =>
       tick(name, form.weekdays.includes(i + 1), on => change({ weekdays: without(form.weekdays, i + 1, on) }))
     )}</div></fieldset>

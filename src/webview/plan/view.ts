@@ -24,8 +24,10 @@ const head = (view: PlanView, strings: Strings, actions: Actions): TemplateResul
 const notice = ({ kind, text }: Notice): TemplateResult =>
   kind === 'warn' ? html`<p class="note">${warningIcon}<span>${text}</span></p>` : html`<p class="info">${text}</p>`
 
-const notices = (view: PlanView, strings: Strings, actions: Actions): TemplateResult =>
-  html`<div class="notices" role="status">${view.notices.map(notice)}${view.advice.map(text => html`<p class="info">${text}</p>`)}
+const notices = (view: PlanView, strings: Strings, actions: Actions): TemplateResult | typeof nothing =>
+  view.notices.length + view.advice.length + view.instead.length === 0
+    ? nothing
+    : html`<div class="notices">${view.notices.map(notice)}${view.advice.map(text => html`<p class="info">${text}</p>`)}
     ${view.instead.length === 0 ? nothing : html`<p class="instead">${view.instead.map(({ index, code }) => html`<button type="button" class="btn secondary" @click=${() => actions.choose(index)}>${fill(strings.planFor, code)}</button>`)}</p>`}</div>`
 
 const sourced = (title: string, words: string, provenance: Provenance, strings: Strings): TemplateResult =>

@@ -13,7 +13,7 @@ type Strings = State['strings']
 const colour = (place: number | null): string => (place === null ? 'none' : `place${place % 5}`)
 
 const domainRow = ({ label, place, hours, percent, done }: DomainHours): TemplateResult =>
-  html`<tr role="row"><th role="rowheader" scope="row"><span class="mark ${colour(place)}"></span>${label}</th>
+  html`<tr role="row"><th role="rowheader" scope="row"><span class="named ${colour(place)}">${label}</span></th>
     <td role="cell" class="bar"><svg class="meter" width="100%" height="6" aria-hidden="true"><rect class="track" width="100%" height="6"></rect><rect class="fill ${colour(place)}" width="${percent}%" height="6"></rect></svg></td>
     <td role="cell" class="r nowrap">${hours}${done === '' ? nothing : html`<small>${done}</small>`}</td></tr>`
 
@@ -68,7 +68,7 @@ const taskLinks = ({ tasks }: BlockRow, view: PlanView, strings: Strings, action
   })
 
 const blockRow = (block: BlockRow, index: number, isToday: boolean, view: PlanView, strings: Strings, actions: Actions): TemplateResult =>
-  html`<li><div><span class="mark ${colour(block.place)}"></span>${block.name} <span class="muted nowrap">${block.time}</span>${taskLinks(block, view, strings, actions)}</div>
+  html`<li><div class="named ${colour(block.place)}">${block.name} <span class="muted nowrap">${block.time}</span>${taskLinks(block, view, strings, actions)}</div>
     ${isToday ? html`<button type="button" class="btn secondary" aria-label=${fill(strings.doneOf, block.name)} @click=${() => actions.done(index)}>${tickIcon}${strings.done}</button>` : nothing}</li>`
 
 const dayRow = ({ words, isToday, time, due, blocks }: DayRow, view: PlanView, strings: Strings, actions: Actions): TemplateResult =>
