@@ -9,6 +9,7 @@ import type { Exam } from '../../src/core/content/examSchema.ts'
 import type { Planning } from '../../src/core/content/planningSchema.ts'
 import type { JournalEvent } from '../../src/core/journal/event.ts'
 import { firstTheme, look } from './look.ts'
+import { PracticePage } from './practicePage.ts'
 import { withHistory } from './seed.ts'
 import { launch, type Workbench } from './workbench.ts'
 
@@ -53,6 +54,16 @@ describe('the study plan', function () {
     await frame.getByText('MLS-C01 is retired since 31 Mar 2026').first().waitFor()
     await frame.getByText('This is a plan for learning the content of MLS-C01, without an exam.').waitFor()
     await frame.getByRole('button', { name: 'Plan for AIP-C01' }).waitFor()
+    await workbench.screenshot('plan-retired')
+  })
+
+  it('leads from a task to its questions, and to another exam', async () => {
+    await frame.getByRole('button', { name: 'Notes for 1.1 Create data repositories for ML' }).first().waitFor()
+    await frame.getByRole('button', { name: 'Practise 1.1 Create data repositories for ML' }).first().click()
+    const page = await PracticePage.of(workbench, 'MLS-C01')
+    match(await words(page.frame.locator('.crumb')), /1\.1/)
+    await workbench.tab('Study Plan: MLS-C01').click()
+    await find('MLS-C01')
     await frame.getByLabel('Exam', { exact: true }).selectOption({ label: 'MLA-C02' })
     await find('MLA-C02')
     await frame.getByText('Saving the plan makes MLA-C02 your target exam.').waitFor()

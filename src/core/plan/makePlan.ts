@@ -6,7 +6,7 @@ import type { PlanChoices, PlanLevel } from '../journal/event'
 import { apportion } from '../mock/apportion'
 import { dateOf, daysPerWeek, mondayOf, weekdayOf } from '../progress/weeks'
 import { type StudyDay, studyDayOfDate } from '../schedule/studyDay'
-import { type DoneEntry, minutesDone } from './done'
+import { type DoneEntry, doneBlocks, minutesDone } from './done'
 import type { PlanBlock, PlanDay, PlanWeek } from './plan'
 import { blocksOf, shareLeft, type Unit, unitsOf, type WorkloadInput, workloadOf } from './workload'
 
@@ -60,8 +60,12 @@ export function suggestedHours(planning: Planning, exam: Pick<Exam, 'level'>, ce
 }
 
 const workloadInput = ({ exam, planning, choices, emphasis, done }: PlanInput): WorkloadInput => ({
-  ...{ domains: exam.domains, planning, emphasis, done },
-  known: choices.known,
+  ...{ domains: exam.domains, planning, emphasis, known: choices.known },
+  done: doneBlocks(
+    done,
+    exam.domains.flatMap(({ tasks }) => tasks.map(({ id }) => id)),
+    planning.blockMinutes
+  ),
 })
 
 /** Suggested hours of an input in blocks of the whole plan, less what known tasks save. */

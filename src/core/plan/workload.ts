@@ -3,7 +3,7 @@
 import type { Exam } from '../content/examSchema'
 import type { Planning } from '../content/planningSchema'
 import { apportion } from '../mock/apportion'
-import { type DoneEntry, minutesDone } from './done'
+import type { DoneBlocks } from './done'
 import type { Phase } from './plan'
 
 export interface WorkloadInput {
@@ -13,7 +13,7 @@ export interface WorkloadInput {
   readonly known: readonly string[]
   /** By how much the time of a task is multiplied, by task id; 1 for those that are not there. */
   readonly emphasis: ReadonlyMap<string, number>
-  readonly done: readonly DoneEntry[]
+  readonly done: DoneBlocks
 }
 
 interface TaskLoad {
@@ -62,19 +62,18 @@ export function shareLeft(input: Pick<WorkloadInput, 'domains' | 'known' | 'plan
  */
 export function workloadOf(total: number, input: WorkloadInput): Workload {
   const { domains, planning, emphasis, done } = input
-  const { phases, finalPass, blockMinutes } = planning
+  const { phases, finalPass } = planning
   const diagnose = Math.max(1, Math.round((total * phases.diagnose) / 100))
   const mocks = Math.max(2, Math.round((total * phases.mocks) / 100))
   const final = Math.min(mocks - 1, Math.max(1, Math.round((mocks * finalPass) / 100)))
   const weights = domains.map(({ weight, tasks }) => tasks.map(({ id }) => (weight / tasks.length) * keptOf(input, id) * (emphasis.get(id) ?? 1)))
   const ofDomains = apportion(Math.max(0, total - diagnose - mocks), weights.map(sumOf))
-  const blocks = (entries: readonly DoneEntry[]): number => Math.floor(minutesDone(entries) / blockMinutes + 1e-9)
   const tasks = domains.flatMap((domain, d) => {
     const ofTasks = atLeastOne(apportion(ofDomains[d] ?? 0, weights[d] ?? []))
     return domain.tasks.map(({ id }, i): TaskLoad => {
       const target = ofTasks[i] ?? 1
       const toLearn = input.known.includes(id) ? 0 : Math.max(1, Math.round((target * phases.cover) / (phases.cover + phases.practise)))
-      const isDone = blocks(done.filter(({ taskId }) => taskId === id))
+      const isDone = done.tasks.get(id) ?? 0
       return {
         taskId: id,
         learn: Math.max(0, toLearn - isDone),
@@ -82,16 +81,13 @@ export function workloadOf(total: number, input: WorkloadInput): Workload {
       }
     })
   })
-  const inMocks = blocks(done.filter(({ isMock }) => isMock))
   const left: Workload = {
-    diagnose: Math.max(0, diagnose - inMocks),
+    diagnose: Math.max(0, diagnose - done.mocks),
     tasks,
-    mock: Math.max(1, mocks - final - Math.max(0, inMocks - diagnose)),
+    mock: Math.max(1, mocks - final - Math.max(0, done.mocks - diagnose)),
     final,
   }
-  const known = new Set(tasks.map(({ taskId }) => taskId))
-  // Time of a task that the exam no longer has was study all the same.
-  return withoutFirst(left, blocks(done.filter(({ isMock, taskId }) => !isMock && (taskId === null || !known.has(taskId)))))
+  return withoutFirst(left, done.other)
 }
 
 /** Takes so many blocks away, those that come first; one mock exam and the final pass stay. */

@@ -270,7 +270,7 @@ function weekRows({ pack, due, today, planning, t }: PlanViewInput, { examDay }:
       if (has(week, 'mock')) return t('Mock exam')
       if (has(week, 'diagnose')) return t('Baseline score')
       if (learnt.length > 0) return t('Learnt: {0}', learnt.join(', '))
-      return has(week, 'practise') ? t('Tasks told apart') : ''
+      return has(week, 'practise') ? t('Recall tested') : ''
     }
     return {
       number: week.days.length === 0 ? 0 : ++number,
