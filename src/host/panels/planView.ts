@@ -256,7 +256,6 @@ function weekRows({ pack, due, today, planning, t }: PlanViewInput, { examDay }:
   for (const [i, { days }] of plan.weeks.entries())
     for (const { blocks } of days) for (const { phase, tasks } of blocks) if (phase === 'learn') for (const { taskId } of tasks) lastLearnt.set(taskId, i)
   const has = (week: PlanWeek, phase: PlanBlock['phase']): boolean => week.days.some(({ blocks }) => blocks.some(block => block.phase === phase))
-  const lastMock = plan.weeks.findLastIndex(week => has(week, 'mock'))
   let number = 0
   return plan.weeks.map((week, i): WeekRow => {
     const isLast = i === plan.weeks.length - 1
@@ -266,8 +265,7 @@ function weekRows({ pack, due, today, planning, t }: PlanViewInput, { examDay }:
       if (isExam) return t('Exam on {0}', dayLabel(studyDayOfDate(examDay), t).words)
       if (week.isOff || week.days.length === 0) return t('Nothing planned')
       if (isLast) return t('All of the content covered')
-      if (i === lastMock) return t('Gate: {0} % or more', planning.gate.overall)
-      if (has(week, 'mock')) return t('Mock exam')
+      if (has(week, 'mock')) return t('Gate: {0} % or more', planning.gate.overall)
       if (has(week, 'diagnose')) return t('Baseline score')
       if (learnt.length > 0) return t('Learnt: {0}', learnt.join(', '))
       return has(week, 'practise') ? t('Recall tested') : ''
