@@ -62,7 +62,7 @@ const extension = {
 /** `vscode` is not external here: a page that imports it fails the build. @type {esbuild.BuildOptions} */
 const webviews = {
   ...shared,
-  entryPoints: Object.fromEntries(['practice', 'facts', 'mock', 'progress'].map(page => [page, `src/webview/${page}/main.ts`])),
+  entryPoints: Object.fromEntries(['practice', 'facts', 'mock', 'progress', 'plan'].map(page => [page, `src/webview/${page}/main.ts`])),
   outdir: 'dist/webview',
   format: 'iife',
   platform: 'browser',

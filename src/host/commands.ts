@@ -40,6 +40,7 @@ const commands: { readonly [K in CommandId]: Command } = {
   [commandIds.stepsOpen]: async () => {
     await vscode.commands.executeCommand('workbench.action.openWalkthrough', wayWalkthrough, false)
   },
+  [commandIds.planOpen]: async (services, row) => (await services.planPanels()).open(scopeOf(row)?.examId),
   [commandIds.notesOpen]: async (services, row) => (await import('./openNotes')).openNotes(services, scopeOf(row)),
   [commandIds.resourcesOpen]: async (services, row) => {
     const scope = scopeOf(row)

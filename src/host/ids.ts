@@ -18,6 +18,7 @@ export const commandIds = {
   progressOpen: 'examPrep.progress.open',
   factsOpen: 'examPrep.facts.open',
   stepsOpen: 'examPrep.steps.open',
+  planOpen: 'examPrep.plan.open',
   notesOpen: 'examPrep.notes.open',
   resourcesOpen: 'examPrep.resources.open',
   outlineSearch: 'examPrep.outline.search',
@@ -44,6 +45,7 @@ export const panelTypes = {
   facts: 'examPrep.factsPanel',
   mock: 'examPrep.mock',
   progress: 'examPrep.progress',
+  plan: 'examPrep.plan',
 } as const
 
 export const statusBarId = 'examPrep.countdown'
@@ -74,6 +76,7 @@ export const configDefaults = {
   examDate: '',
   examLanguage: 'en',
   certificates: {} as Readonly<Record<string, string>>,
+  hoursPerWeek: 8,
   'statusBar.enabled': true,
   'practice.questionsPerRound': 20,
   'practice.shuffleOptions': true,

@@ -25,12 +25,14 @@ describe('the manifest', () => {
       'examPrep.practice.start': 'Start Practice',
       'examPrep.facts.open': 'Show Exam Facts',
       'examPrep.resources.open': 'Show Study Resources',
+      'examPrep.plan.open': 'Build Study Plan',
       'examPrep.outline.search': 'Search Questions and Topics',
       'examPrep.answer.undo': 'Undo Last Answer',
     })) {
       strictEqual(nls[id], title)
     }
-    for (const setting of ['targetExam', 'examDate', 'certificates', 'statusBar.enabled', 'practice.shuffleOptions']) ok(setting in configDefaults, setting)
+    for (const setting of ['targetExam', 'examDate', 'certificates', 'hoursPerWeek', 'statusBar.enabled', 'practice.shuffleOptions'])
+      ok(setting in configDefaults, setting)
   })
 
   it('declares every command that the code has, and no other', () => {

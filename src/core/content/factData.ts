@@ -9,6 +9,7 @@ import type { Loaded } from './issue'
 import { parsePack } from './parse'
 import { PathsSchema } from './pathsSchema'
 import { PaySchema } from './paySchema'
+import { PlanningSchema } from './planningSchema'
 import { ResourcesSchema } from './resourcesSchema'
 import { RoutesSchema } from './routesSchema'
 import { shape } from './shape'
@@ -22,6 +23,7 @@ export const factDataSchemas = {
   fit: FitSchema,
   paths: PathsSchema,
   pay: PaySchema,
+  planning: PlanningSchema,
   resources: ResourcesSchema,
   routes: RoutesSchema,
   steps: StepsSchema,

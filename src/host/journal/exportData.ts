@@ -8,6 +8,7 @@ import { Pace } from '../../core/journal/pace'
 import { t } from '../l10n'
 import type { Services } from '../services'
 import { reveal } from './reveal'
+import { defaultTarget } from './saveText'
 import { answerCount, eventCount } from './words'
 
 type Format = 'jsonl' | 'csv'
@@ -57,10 +58,4 @@ async function chooseFormat(): Promise<Format | undefined> {
     },
   ]
   return (await vscode.window.showQuickPick(items, { title: t('Export Study History'), placeHolder: t('What for?') }))?.format
-}
-
-/** Beside the open folder's files, where there is one; else where VS Code suggests. */
-function defaultTarget(name: string): { readonly defaultUri?: vscode.Uri } {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri
-  return folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}
 }

@@ -6,6 +6,7 @@ import { lazy } from '../lazy'
 import type { Services } from '../services'
 import type { FactsPanels } from './facts/factsPanel'
 import type { MockPanels } from './mockPanel'
+import type { PlanPanels } from './planPanel'
 import type { PracticePanels } from './practicePanel'
 import type { ProgressPanels } from './progressPanel'
 
@@ -14,6 +15,7 @@ export interface Panels {
   factsPanels(): Promise<FactsPanels>
   mockPanels(): Promise<MockPanels>
   progressPanels(): Promise<ProgressPanels>
+  planPanels(): Promise<PlanPanels>
 }
 
 /** `services` is asked for when a panel is first used; by then it is complete. */
@@ -34,10 +36,14 @@ export const createPanels = (services: () => Services, store: DisposableStore): 
     const { ProgressPanels } = await import('./progressPanel')
     return store.add(new ProgressPanels(services(), await services().journal()))
   }),
+  planPanels: lazy(async () => {
+    const { PlanPanels } = await import('./planPanel')
+    return store.add(new PlanPanels(services(), await services().journal()))
+  }),
 })
 
-export function restorePanels({ practicePanels, factsPanels, mockPanels, progressPanels }: Panels): vscode.Disposable {
-  const owners = { practice: practicePanels, facts: factsPanels, mock: mockPanels, progress: progressPanels }
+export function restorePanels({ practicePanels, factsPanels, mockPanels, progressPanels, planPanels }: Panels): vscode.Disposable {
+  const owners = { practice: practicePanels, facts: factsPanels, mock: mockPanels, progress: progressPanels, plan: planPanels }
   return vscode.Disposable.from(
     ...Object.entries(owners).map(([name, owner]) =>
       vscode.window.registerWebviewPanelSerializer(panelTypes[name as keyof typeof owners], {

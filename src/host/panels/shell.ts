@@ -6,7 +6,7 @@ import { randomId } from '../random'
 import type { Services } from '../services'
 
 /** Name of a page: `dist/webview/<page>.js` and `media/<page>.css`. */
-export type PageName = 'practice' | 'facts' | 'mock' | 'progress'
+export type PageName = 'practice' | 'facts' | 'mock' | 'progress' | 'plan'
 
 /** Style sheets of a page, in their order. */
 const stylesOf = (page: PageName): readonly string[] => [

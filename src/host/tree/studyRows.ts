@@ -21,6 +21,7 @@ export async function studyRows(services: Services): Promise<readonly ActionRow[
   const [target, { state }] = await Promise.all([services.target(), services.journal()])
   return [
     ...(await runningMockRows(services, state)),
+    ...(target ? await planRows(services, target, state) : []),
     ...(target ? dueRows(services, target, state) : []),
     ...(await unfinishedRows(services, state)),
     ...(target ? targetRows(target, state) : []),
@@ -77,6 +78,14 @@ function dueRows(services: Services, target: CatalogExam, state: LearnerState): 
       command: commandIds.practiceDue,
     },
   ]
+}
+
+/** Only who has made a plan is told of it. */
+async function planRows(services: Services, target: CatalogExam, state: LearnerState): Promise<ActionRow[]> {
+  if (!state.plans.has(target.exam.id)) return []
+  const { todaysPlan } = await import('../panels/planAnswer')
+  const words = await todaysPlan(services, target, todayIn(services, target, state).due.length)
+  return words === undefined ? [] : [{ id: 'plan', label: t("Today's Plan"), description: words, icon: 'calendar', command: commandIds.planOpen }]
 }
 
 async function unfinishedRows(services: Services, state: LearnerState): Promise<ActionRow[]> {
