@@ -1,12 +1,12 @@
 // Facts & Planning: each page with its one-line answer for the target exam.
 import { dateInWords } from '../../core/deadlines/calendar'
 import { countdownOf } from '../../core/deadlines/countdown'
-import type { FactsPageId } from '../../protocol/facts/panel'
 import { readConfig } from '../config'
 import { commandIds } from '../ids'
 import { t } from '../l10n'
-import { type FactsContext, factsContext } from '../panels/facts/page'
+import { factsContext } from '../panels/facts/page'
 import { factsPageIds, factsPages } from '../panels/facts/pages'
+import { planAnswer } from '../panels/planAnswer'
 import type { Services } from '../services'
 import type { ActionRow } from './actionTree'
 import { stepRows } from './stepRows'
@@ -27,7 +27,7 @@ export async function factsRows(services: Services): Promise<readonly ActionRow[
       async (id): Promise<ActionRow> => ({
         id,
         label: factsPages[id].title,
-        description: await answerOf(id, context),
+        description: await answered(services, id, () => factsPages[id].answer(context)),
         icon: factsPages[id].icon,
         command: commandIds.factsOpen,
         argument: id,
@@ -39,6 +39,13 @@ export async function factsRows(services: Services): Promise<readonly ActionRow[
   return [
     ...pages,
     // Planning: what to do and when, from the plan down to the dates.
+    {
+      id: 'plan',
+      label: t('Study Plan'),
+      description: await answered(services, 'plan', () => planAnswer(services)),
+      icon: 'tasklist',
+      command: commandIds.planOpen,
+    },
     ...(await stepRows(context)),
     {
       id: 'date',
@@ -52,11 +59,11 @@ export async function factsRows(services: Services): Promise<readonly ActionRow[
 }
 
 /** An answer that cannot be given must not take the row with it. */
-async function answerOf(id: FactsPageId, context: FactsContext): Promise<string> {
+async function answered(services: Services, row: string, answer: () => Promise<string>): Promise<string> {
   try {
-    return await factsPages[id].answer(context)
+    return await answer()
   } catch (error) {
-    context.services.log.error(`There is no answer for "${id}".`, error)
+    services.log.error(`There is no answer for "${row}".`, error)
     return ''
   }
 }
