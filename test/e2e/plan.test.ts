@@ -125,7 +125,7 @@ describe('the study plan', function () {
 
   it('is drawn in every theme', async function () {
     this.timeout(120_000)
-    await look(workbench, 'plan', frame, 1900)
+    await look(workbench, 'plan', frame, 2500)
   })
 
   it('notes a block as done, and has less to do then', async () => {
