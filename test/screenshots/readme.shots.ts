@@ -59,6 +59,23 @@ describe('the pictures of the README', () => {
     await picture('facts')
   })
 
+  it('what an exam costs, and a plan for it', async () => {
+    await workbench.setSettings({ 'examPrep.targetExam': 'aip-c01', 'examPrep.examDate': '2027-02-12' })
+    await workbench.statusBar('examPrep.countdown').filter({ hasText: 'AIP-C01' }).waitFor()
+    await workbench.command('Exam Prep: Show Exam Facts')
+    const facts = await workbench.webviewTitled('Exam Facts: AIP-C01')
+    await facts.getByRole('tab', { name: 'Cost' }).click()
+    await facts.getByRole('heading', { name: 'What it costs' }).waitFor()
+    await picture('cost')
+    await workbench.command('Exam Prep: Build Study Plan')
+    const plan = await workbench.webviewTitled('Study Plan: AIP-C01')
+    await plan.getByRole('heading', { name: 'Weeks' }).waitFor()
+    await workbench.setTheme('light-modern')
+    await picture('plan')
+    await workbench.setTheme('dark-modern')
+    await workbench.setSettings({ 'examPrep.targetExam': 'mls-c01', 'examPrep.examDate': '' })
+  })
+
   it('a mistake in a pack, at its line', async () => {
     const file = 'metrics-warm-up/questions/1.1.yaml'
     await workbench.writeFile(file, (await workbench.readFile(file)).replace('difficulty: easy', 'difficulty: simple'))

@@ -1,5 +1,5 @@
 // Build step: the bundled YAML -> JSON files, by the same code that checks a user's pack. At run time the bundled
-// content then needs no parser; the YAML stays the source and ships beside it.
+// content then needs no parser; the YAML stays the source, and that of the packs ships beside it.
 import type { Catalog, CatalogExam } from './catalog'
 import { examFileName, notesOf, taskIdOfCardFile, taskIdOfNoteFile, taskIdOfQuestionFile } from './catalog'
 import { isFactDataName, loadFactData } from './factData'
