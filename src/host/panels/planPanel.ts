@@ -127,7 +127,7 @@ class PlanPanel implements Page {
       calendar: async () => this.calendar(await this.context()),
       saveCalendar: async params => {
         check(isObject(params) && typeof params.text === 'string' && params.text.length <= longestText && params.text.startsWith('BEGIN:VCALENDAR'))
-        await saveText(params.text as string, { title: t('Export Study Plan'), name: await this.fileName('ics'), kind: t('Calendar'), extension: 'ics' })
+        await saveText(params.text, { title: t('Export Study Plan'), name: await this.fileName('ics'), kind: t('Calendar'), extension: 'ics' })
         return null
       },
       saveMarkdown: async () => {
@@ -167,7 +167,7 @@ class PlanPanel implements Page {
 
   private async openTask(command: string, params: unknown): Promise<null> {
     check(isObject(params) && isId(params.taskId))
-    const row = rowOf(await this.pack(), params.taskId as string)
+    const row = rowOf(await this.pack(), params.taskId)
     if (row && (await isKnown(command))) await vscode.commands.executeCommand(command, row)
     return null
   }

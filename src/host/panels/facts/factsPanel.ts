@@ -137,5 +137,5 @@ class FactsPanel implements Page {
 
 function pageIn(params: unknown): FactsPageId {
   check(isObject(params) && isFactsPageId(params.page))
-  return params.page as FactsPageId
+  return params.page
 }
