@@ -9,16 +9,18 @@ describe('answers', () => {
       view => taken.push(view),
       error => taken.push(String(error))
     )
-    const first = Promise.withResolvers<string>()
-    const second = Promise.withResolvers<string>()
+    let resolveFirst = (_: string) => {}
+    const first = new Promise<string>(resolve => {
+      resolveFirst = resolve
+    })
+    const second = Promise.resolve('second')
     assert.equal(answers.isWaiting(), false)
-    answers.ask(first.promise)
-    answers.ask(second.promise)
-    second.resolve('second')
-    await second.promise
+    answers.ask(first)
+    answers.ask(second)
+    await second
     assert.equal(answers.isWaiting(), false)
-    first.resolve('first')
-    await first.promise
+    resolveFirst('first')
+    await first
     assert.deepEqual(taken, ['second'])
   })
 
