@@ -3,7 +3,6 @@ import * as vscode from 'vscode'
 import { type CatalogExam, itemsOf } from '../../core/content/catalog'
 import type { Happening } from '../../core/journal/event'
 import type { Journal } from '../../core/journal/journal'
-import { makePlan } from '../../core/plan/makePlan'
 import { eventsOf, markdownOf } from '../../core/plan/words'
 import { forecastOf, scheduleOf } from '../../core/schedule/schedule'
 import type { PlanCalendar, PlanEvents, PlanForm, PlanInit, PlanRequests, PlanView } from '../../protocol/plan'
@@ -16,7 +15,8 @@ import { pageTranslations, t } from '../l10n'
 import { scheduleInput } from '../schedule'
 import type { Services } from '../services'
 import { type OutlineRow, taskRow } from '../tree/rows'
-import { examDayOf, planInput } from './planBasis'
+import { examToShow } from './examToShow'
+import { examDayOf, planOf } from './planBasis'
 import { type PlanContext, planContext } from './planContext'
 import { planExams, planView } from './planView'
 import { check, examIdOf, isId, isObject, parseIndex } from './practiceMessages'
@@ -127,12 +127,12 @@ class PlanPanel implements Page {
       calendar: async () => this.calendar(await this.context()),
       saveCalendar: async params => {
         check(isObject(params) && typeof params.text === 'string' && params.text.length <= longestText && params.text.startsWith('BEGIN:VCALENDAR'))
-        await saveText(params.text as string, { title: t('Export Study Plan'), name: await this.fileName('ics'), kind: t('Calendar'), extension: 'ics' })
+        await saveText(params.text, { title: t('Export Study Plan'), name: await this.fileName('ics'), kind: t('Calendar'), extension: 'ics' })
         return null
       },
       saveMarkdown: async () => {
         const context = await this.context()
-        const { weeks } = makePlan(planInput(context))
+        const { weeks } = planOf(context)
         const text = markdownOf(t, context.pack.exam, weeks, examDayOf(context))
         await saveText(text, { title: t('Export Study Plan'), name: await this.fileName('md'), kind: 'Markdown', extension: 'md' })
         return null
@@ -157,7 +157,7 @@ class PlanPanel implements Page {
 
   /** Whole blocks are noted by task, so that the next plan has them off it. */
   private async noteDone(context: PlanContext, index: number): Promise<void> {
-    const { weeks } = makePlan(planInput(context))
+    const { weeks } = planOf(context)
     const block = weeks.flatMap(({ days }) => days).find(({ day }) => day === context.today)?.blocks[index]
     if (!block) return
     const parts = block.tasks.length > 0 ? block.tasks : [{ taskId: null, minutes: block.minutes }]
@@ -167,14 +167,14 @@ class PlanPanel implements Page {
 
   private async openTask(command: string, params: unknown): Promise<null> {
     check(isObject(params) && isId(params.taskId))
-    const row = rowOf(await this.pack(), params.taskId as string)
+    const row = rowOf(await this.pack(), params.taskId)
     if (row && (await isKnown(command))) await vscode.commands.executeCommand(command, row)
     return null
   }
 
   private async calendar(context: PlanContext): Promise<PlanCalendar> {
     const { exam } = context.pack
-    const { weeks } = makePlan(planInput(context))
+    const { weeks } = planOf(context)
     return { name: t('Study plan: {0}', exam.code), stampMs: this.services.clock.now(), events: eventsOf(t, exam, weeks, examDayOf(context)) }
   }
 
@@ -186,11 +186,8 @@ class PlanPanel implements Page {
       .catch(() => {})
   }
 
-  private async pack(): Promise<CatalogExam> {
-    const packs = await this.services.library.exams()
-    const pack = packs.find(({ exam }) => exam.id === (this.examId ?? readConfig('targetExam'))) ?? packs[0]
-    if (!pack) throw new Error(t('There is no exam to show.'))
-    return pack
+  private pack(): Promise<CatalogExam> {
+    return examToShow(this.services, this.examId)
   }
 
   private async context(): Promise<PlanContext> {

@@ -5,6 +5,7 @@ import type { Translate } from '../../../core/deadlines/words'
 import { type ClaimTopic, claimTopics, findingOn, type Verdict, verdicts } from '../../../core/facts/claims'
 import { evidenceFrom } from '../../../core/facts/listedEvidence'
 import type { CheckedClaim, ClaimsInput, ClaimsView } from '../../../protocol/facts/claims'
+import { isObject } from '../practiceMessages'
 import { provenanceOf, sourceLink } from './provenance'
 
 export function claimsView({ article, claims, sources }: Claims, { verdict: shown }: ClaimsInput, today: Day, t: Translate): ClaimsView {
@@ -35,7 +36,7 @@ export function claimsView({ article, claims, sources }: Claims, { verdict: show
   }
 }
 
-export const claimsSummary = (all: number, confirmed: number, t: Translate): string => t('{0} claims, {1} confirmed today', all, confirmed)
+const claimsSummary = (all: number, confirmed: number, t: Translate): string => t('{0} claims, {1} confirmed today', all, confirmed)
 
 function topicTitle(topic: ClaimTopic, t: Translate): string {
   return {
@@ -49,6 +50,6 @@ function topicTitle(topic: ClaimTopic, t: Translate): string {
 }
 
 export function readClaimsInput(input: unknown): ClaimsInput {
-  const verdict = typeof input === 'object' && input !== null && 'verdict' in input ? input.verdict : undefined
-  return { verdict: verdicts.find(each => each === verdict) ?? 'all' }
+  const given = isObject(input) ? input : {}
+  return { verdict: verdicts.find(verdict => verdict === given.verdict) ?? 'all' }
 }

@@ -3,6 +3,7 @@ import type { Translate } from '../../../core/deadlines/words'
 import { differences, needs, orderColumns } from '../../../core/facts/compareColumns'
 import type { CompareInput, CompareRow, CompareView } from '../../../protocol/facts/compare'
 import type { ConfidenceMark } from '../../../protocol/facts/provenance'
+import { isObject } from '../practiceMessages'
 import type { CellId, Column } from './compareColumns'
 import { provenanceOf } from './provenance'
 
@@ -90,7 +91,7 @@ const usual: readonly string[] = ['mla-c02', 'aip-c01', 'aif-c01', 'google-pmle'
 
 /** The choice as the page sent it, made sound. `ids`: all exams in the order of the table; `target`: the base by default. */
 export function readCompareInput(input: unknown, ids: readonly string[], target: string): CompareInput {
-  const given = typeof input === 'object' && input !== null ? (input as Partial<Record<keyof CompareInput, unknown>>) : {}
+  const given = isObject(input) ? input : {}
   const known = (value: unknown): value is string => typeof value === 'string' && ids.includes(value)
   const base = known(given.base) ? given.base : known(target) ? target : (ids[0] ?? '')
   const wanted = Array.isArray(given.columns) ? given.columns.filter(known) : usual.filter(id => id !== base).slice(0, 3)

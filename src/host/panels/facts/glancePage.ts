@@ -30,6 +30,6 @@ export const glancePage: FactsPage<'glance'> = {
   },
   act: async ({ services, pack }, action) => {
     check(isObject(action) && action.kind === 'openTask' && isId(action.taskId))
-    await services.showTask(pack.exam.id, action.taskId as string)
+    await services.showTask(pack.exam.id, action.taskId)
   },
 }

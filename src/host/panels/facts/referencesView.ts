@@ -4,6 +4,7 @@ import { dateInWords } from '../../../core/deadlines/calendar'
 import type { Translate } from '../../../core/deadlines/words'
 import { findReferences, hostOf } from '../../../core/facts/findReferences'
 import type { ReferenceRow, ReferencesInput, ReferencesView } from '../../../protocol/facts/references'
+import { isObject } from '../practiceMessages'
 
 /** Rows that are drawn at once: more would make a page slow to draw and to read out. */
 const rowsAtOnce = 400
@@ -88,7 +89,7 @@ const maxSearch = 200
 
 /** The choice as the page sent it, made sound. */
 export function readReferencesInput(input: unknown, references: readonly Reference[]): ReferencesInput {
-  const given = typeof input === 'object' && input !== null ? (input as Partial<Record<keyof ReferencesInput, unknown>>) : {}
+  const given = isObject(input) ? input : {}
   const { search, host, more } = given
   return {
     search: typeof search === 'string' ? search.slice(0, maxSearch) : '',

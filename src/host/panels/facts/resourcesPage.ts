@@ -38,7 +38,8 @@ export const resourcesPage: FactsPage<'resources'> = {
         return
       }
       case 'spend': {
-        const minutes = Math.round(Number(action.hours) * 60)
+        check(typeof action.hours === 'number')
+        const minutes = Math.round(action.hours * 60)
         check(minutes >= 1 && minutes <= mostMinutes)
         const taskId = tasksOf(pack).find(task => task === action.task) ?? null
         await (await services.journal()).append([{ kind: 'study-time', examId: pack.exam.id, taskId, resourceId: id, minutes }])
