@@ -33,7 +33,7 @@ describe('comparison, claims and references', () => {
   it('opens the comparison from the view and shows what the YAML says', async () => {
     const entry = workbench.treeItem(/^Compare/)
     await entry.waitFor()
-    match((await entry.getAttribute('aria-label')) ?? '', /10 exams, 5 can be taken today/)
+    match((await entry.getAttribute('aria-label')) ?? '', /10 exams, 5 open today/)
     await entry.click()
     page = await workbench.webviewTitled('Exam Facts: Compare')
     await page.locator('.compare').waitFor()
@@ -89,7 +89,7 @@ describe('comparison, claims and references', () => {
   it('checks the claims against the day', async () => {
     const { claims } = await read<Claims>('facts/claims.yaml')
     await tab('Claims Checked').click()
-    await page.getByRole('heading', { name: 'Claims checked' }).waitFor()
+    await page.getByRole('heading', { name: 'Claims Checked' }).waitFor()
     strictEqual(await page.locator('.claims tr').count(), claims.length)
     const retirement = claims.find(({ id }) => id === 'retirement-date')
     ok(retirement?.later?.[0])

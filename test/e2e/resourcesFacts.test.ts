@@ -18,7 +18,7 @@ describe('study resources', () => {
     workbench = await launch({ clock: '2026-11-22T12:00:00Z', theme: firstTheme, height: 1000 })
     await workbench.command('Exam Prep: Show Study Resources')
     page = await workbench.webviewTitled('Exam Facts: MLS-C01')
-    await page.getByRole('heading', { level: 1, name: 'Study resources' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Study Resources' }).waitFor()
   })
   after(() => workbench?.close())
 

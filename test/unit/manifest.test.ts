@@ -49,6 +49,24 @@ describe('the manifest', () => {
     for (const [, command] of texts.matchAll(/(?:command:|onCommand:)(examPrep\.[\w.]+)/g)) ok(known.has(command ?? ''), command)
   })
 
+  it('leads to the study plan where both walkthroughs and the steps say to make one', () => {
+    const nls = read('package.nls.json')
+    for (const { id, steps } of contributes.walkthroughs as { id: string; steps: { id: string; title: string; description: string }[] }[]) {
+      const plan = steps.find(step => step.id === 'plan')
+      strictEqual(nls[plan?.title.slice(1, -1) ?? ''], 'Make a study plan', id)
+      match(nls[plan?.description.slice(1, -1) ?? ''], /\[Build Study Plan\]\(command:examPrep\.plan\.open\)/, id)
+    }
+    match(readFileSync('data/facts/steps.yaml', 'utf8'), /title: Make a study plan\n(?: .*\n)*? {4}opens: \{ command: examPrep\.plan\.open \}/)
+  })
+
+  it('numbers the settings in the order in which they stand', () => {
+    const orders = Object.values(contributes.configuration.properties as Record<string, { order: number }>).map(({ order }) => order)
+    deepStrictEqual(
+      orders,
+      orders.map((_, i) => i + 1)
+    )
+  })
+
   it('declares every setting with the default that the code uses', () => {
     const properties = contributes.configuration.properties as Record<string, { default: unknown }>
     const declared = Object.fromEntries(Object.entries(properties).map(([key, { default: value }]) => [key.slice(configSection.length + 1), value]))

@@ -37,13 +37,15 @@ export async function factsRows(services: Services): Promise<readonly ActionRow[
   const examDate = readConfig('examDate')
   const countdown = countdownOf({ exam: target.exam, language: context.language, examDate, today: context.today })
   return [
+    // What every row below is about.
+    select,
     ...pages,
     // Planning: what to do and when, from the plan down to the dates.
     {
       id: 'plan',
       label: t('Study Plan'),
       description: await answered(services, 'plan', () => planAnswer(services)),
-      icon: 'tasklist',
+      icon: 'calendar',
       command: commandIds.planOpen,
     },
     ...(await stepRows(context)),
@@ -51,10 +53,9 @@ export async function factsRows(services: Services): Promise<readonly ActionRow[
       id: 'date',
       label: t('My Exam Date'),
       description: examDate === '' ? t('not set') : countdown.kind === 'impossible-date' ? t('check the date') : dateInWords(examDate),
-      icon: 'calendar',
+      icon: 'milestone',
       command: commandIds.examSetDate,
     },
-    select,
   ]
 }
 

@@ -19,18 +19,20 @@ import { taskRow } from './rows'
 
 export async function studyRows(services: Services): Promise<readonly ActionRow[]> {
   const [target, { state }] = await Promise.all([services.target(), services.journal()])
-  return [
+  const begun = [
     ...(await runningMockRows(services, state)),
     ...(target ? await planRows(services, target, state) : []),
     ...(target ? dueRows(services, target, state) : []),
     ...(await unfinishedRows(services, state)),
-    ...(target ? targetRows(target, state) : []),
   ]
+  const rows = [...begun, ...(target ? targetRows(target, state) : [])]
+  // The view's welcome text says that there are no questions, but only where there is no row at all.
+  return target && begun.length > 0 && rows.length === begun.length ? [...begun, noQuestionsRow(target)] : rows
 }
 
 /** What a learner wants to know at a glance: the rows above without those that only start something. */
 export const studyNews = async (services: Services): Promise<readonly ActionRow[]> =>
-  (await studyRows(services)).filter(({ id }) => id !== 'start' && id !== 'mock-start' && id !== 'progress')
+  (await studyRows(services)).filter(({ id }) => id !== 'start' && id !== 'no-questions' && id !== 'mock-start' && id !== 'progress')
 
 async function codeOf({ library }: Services, examId: string): Promise<string> {
   return (await library.exam(examId))?.exam.code ?? examId
@@ -106,9 +108,18 @@ async function unfinishedRows(services: Services, state: LearnerState): Promise<
   ]
 }
 
+/** Leads to another exam, as the welcome text does. */
+const noQuestionsRow = ({ exam }: CatalogExam): ActionRow => ({
+  id: 'no-questions',
+  label: t('No Questions Yet'),
+  description: t('for {0}, select another', exam.code),
+  icon: 'info',
+  command: commandIds.examSelect,
+})
+
 function targetRows(target: CatalogExam, state: LearnerState): ActionRow[] {
   const tally = tallyOf(questionsInScope(target, { examId: target.exam.id }), state)
-  // Without questions the view's welcome text says what to do.
+  // Without questions the view's welcome text, or a row of its own, says what to do.
   if (tally.total === 0) return []
   const missed = missedIn(target, state)
   const rows: ActionRow[] = [

@@ -1,7 +1,7 @@
 // Words of "Claims Checked" in English. The host sends them translated.
 
 export const claimsStrings = {
-  title: 'Claims checked',
+  title: 'Claims Checked',
   article: 'The article:',
   intro: 'Claims are in our words. A verdict holds for today and changes with the dates behind it.',
   filter: 'Show claims by verdict',

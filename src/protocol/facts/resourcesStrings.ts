@@ -1,7 +1,7 @@
 // Words of "Study Resources" in English. The host sends them translated.
 
 export const resourcesStrings = {
-  title: 'Study resources',
+  title: 'Study Resources',
   filters: 'What to show',
   domain: 'Domain',
   task: 'Task',

@@ -62,7 +62,7 @@ const isAnyFilter = ({ domain, task, type, cost, hours, mark, text }: ResourcesI
 const cleared = ({ exam }: ResourcesInput): ResourcesInput => ({ exam, domain: '', task: '', whole: false, type: '', cost: '', hours: '', mark: '', text: '' })
 
 const found = ({ input, view, strings, actions }: Parts): TemplateResult =>
-  html`<div class="found"><p role="status">${view.found}</p>${
+  html`<div class="resources-found"><p role="status">${view.found}</p>${
     isAnyFilter(input)
       ? html`<button type="button" class="link small" @click=${() => actions.change(cleared(input))}>${strings.resources.clear}</button>`
       : nothing

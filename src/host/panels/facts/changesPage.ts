@@ -22,7 +22,7 @@ export const changesPage: FactsPage<'changes'> = {
     const codeOf = (id: string | undefined) => input.exams.find(exam => exam.id === id)?.code ?? ''
     if (pair) return t('{0} to {1}', codeOf(pair.from), codeOf(pair.to))
     const guide = input.changes.guides.findLast(({ exam, on }) => exam === input.exam.id && on !== undefined && firstDay(on) <= input.today)
-    return guide?.on === undefined ? '' : t('{0} guide: {1}, {2}', input.exam.code, guide.version, dateInWords(guide.on))
+    return guide?.on === undefined ? '' : t('guide {0}, {1}', guide.version, dateInWords(guide.on))
   },
   read: async (input, context) => {
     const pair = choosePair(await inputOf(context), isObject(input) ? input.pair : undefined)

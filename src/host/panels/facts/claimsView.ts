@@ -38,6 +38,11 @@ export function claimsView({ article, claims, sources }: Claims, { verdict: show
 
 const claimsSummary = (all: number, confirmed: number, t: Translate): string => t('{0} claims, {1} confirmed today', all, confirmed)
 
+/** The same as short as the sidebar needs it. */
+export function claimsAnswer(claims: Claims, today: Day, t: Translate): string {
+  return t('{0} of {1} confirmed', claims.claims.filter(claim => findingOn(claim, today).verdict === 'confirmed').length, claims.claims.length)
+}
+
 function topicTitle(topic: ClaimTopic, t: Translate): string {
   return {
     exam: t('The exam'),

@@ -18,7 +18,7 @@ export const comparePage: FactsPage<'compare'> = {
   isOfExam: false,
   answer: async context => {
     const columns = await columnsOf(context)
-    return t('{0} exams, {1} can be taken today', columns.length, columns.filter(column => column.today === 2).length)
+    return t('{0} exams, {1} open today', columns.length, columns.filter(column => column.today === 2).length)
   },
   read: async (input, { services, pack }) => readCompareInput(input, (await services.library.factData('comparison')).columns, pack.exam.id),
   view: async (context, input) => compareView(await columnsOf(context), input, t),

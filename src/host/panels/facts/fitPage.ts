@@ -1,24 +1,24 @@
 // Requirements and Fit: whom each exam is for, and a self-assessment that leads to one of them.
+
 import { soundAnswers, versionsOn } from '../../../core/facts/fit'
 import { oneOf } from '../../../core/text/oneOf'
+
 import { t } from '../../l10n'
 import { isObject } from '../practiceMessages'
 import { fitView } from './fitView'
-import type { FactsContext, FactsPage } from './page'
-
-const examsOf = ({ packs }: FactsContext) => packs.map(({ exam }) => exam)
+import type { FactsPage } from './page'
 
 export const fitPage: FactsPage<'fit'> = {
   get title() {
     return t('Requirements and Fit')
   },
-  icon: 'checklist',
+  icon: 'person',
   isOfExam: false,
   answer: async context => {
     const { certifications } = await context.services.library.factData('routes')
     const versions = versionsOn({ ...context, certifications, exams: examsOf(context) })
     const codes = ['mla', 'aip'].flatMap(id => versions.find(({ certification }) => certification === id)?.exam.code ?? [])
-    return t('{0} for builders', oneOf(codes, t))
+    return oneOf(codes, t)
   },
   read: async (input, { services, certificates, language }) => {
     const { questions } = await services.library.factData('fit')
@@ -33,7 +33,7 @@ export const fitPage: FactsPage<'fit'> = {
       fit: await library.factData('fit'),
       routes: await library.factData('routes'),
       facts: await library.allFacts(),
-      exams: examsOf(context),
+      exams: context.packs.map(({ exam }) => exam),
       language: context.language,
       today: context.today,
       answers,

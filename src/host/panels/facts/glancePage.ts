@@ -17,10 +17,10 @@ export const glancePage: FactsPage<'glance'> = {
     const status = statusOn(exam, language, today)
     const { entry } = status
     // A planned day that nobody has confirmed is told as one.
-    if (entry?.expected && status.state === 'retired') return `${exam.code}, ${t('was expected to end {0}', dateInWords(entry.from))}`
-    if (entry?.expected && status.state === 'available') return `${exam.code}, ${t('was expected to open {0}', dateInWords(entry.from))}`
+    if (entry?.expected && status.state === 'retired') return t('was expected to end {0}', dateInWords(entry.from))
+    if (entry?.expected && status.state === 'available') return t('was expected to open {0}', dateInWords(entry.from))
     const since = status.state === 'retired' && status.ends ? ` ${dateInWords(status.ends.from)}` : ''
-    return `${exam.code}, ${statusLabel(t, status)}${since}`
+    return `${statusLabel(t, status)}${since}`
   },
   read: async () => null,
   view: async ({ services, pack, packs, language, today, certificates }) => {

@@ -1,5 +1,4 @@
 // Outlook: how demand for the roles is expected to change.
-import { horizonEnd } from '../../../core/facts/editions'
 import { figureInWords } from '../../../core/facts/figureInWords'
 import { t } from '../../l10n'
 import { headlineGrowth, outlookView } from './outlookView'
@@ -13,7 +12,7 @@ export const outlookPage: FactsPage<'outlook'> = {
   isOfExam: false,
   answer: async ({ services, today }) => {
     const growth = headlineGrowth(await services.library.allFacts(), today)
-    return growth ? t('{0} by {1}, US data scientists', figureInWords(growth), horizonEnd(growth.horizon ?? '')) : ''
+    return growth ? t('data scientists {0}', figureInWords(growth)) : ''
   },
   read: async () => null,
   view: async ({ services: { library }, today }) => outlookView({ facts: await library.allFacts(), titles: (await library.factData('pay')).titles, today, t }),

@@ -32,7 +32,7 @@ export interface FactsPage<K extends FactsPageId = FactsPageId> {
   readonly icon: string
   /** Whether the page is about one exam, which the reader can choose. */
   readonly isOfExam: boolean
-  /** Today's answer in a few words, e.g. "MLS-C01, retired 31 Mar 2026"; empty for none. */
+  /** Today's answer in a few words, e.g. "retired 31 Mar 2026", short enough for the sidebar; empty for none. The target exam has a row of its own and is not named. */
   answer(context: FactsContext): Promise<string>
   /** What the page asked for, made sound: whatever is missing or not understood becomes its default. */
   read(input: unknown, context: FactsContext): Promise<FactsPages[K]['input']>

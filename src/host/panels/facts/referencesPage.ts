@@ -1,7 +1,7 @@
 // References: every page that is cited anywhere, once.
 import { t } from '../../l10n'
 import type { FactsPage } from './page'
-import { readReferencesInput, referencesSummary, referencesView } from './referencesView'
+import { readReferencesInput, referencesView } from './referencesView'
 
 export const referencesPage: FactsPage<'references'> = {
   get title() {
@@ -9,7 +9,7 @@ export const referencesPage: FactsPage<'references'> = {
   },
   icon: 'references',
   isOfExam: false,
-  answer: async ({ services }) => referencesSummary(await services.library.references(), t),
+  answer: async ({ services }) => t('{0} sources', (await services.library.references()).length),
   read: async (input, { services }) => readReferencesInput(input, await services.library.references()),
   view: async ({ services }, input) => referencesView(await services.library.references(), input, t),
 }

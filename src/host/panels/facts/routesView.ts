@@ -143,14 +143,18 @@ function specialtySentences(exams: readonly Exam[], certificates: readonly Certi
 /** Today's answer for the view: my certificate, or else what renews the exam's certificate. */
 export function routesAnswer({ routes, exams, certificates, language, today, t }: Omit<RoutesViewInput, 'facts' | 'input'>, target: Exam): string {
   const mine = certificates.find(({ daysLeft }) => daysLeft >= 0)
-  if (mine) return t('{0} certificate valid {1}', mine.exam.code, mine.daysLeft === 0 ? t('until today') : leftInWords(mine.daysLeft, t))
+  if (mine) {
+    const left = leftInWords(mine.daysLeft, t)
+    if (mine.exam.id !== target.id) return `${mine.exam.code}, ${left}`
+    return mine.daysLeft === 0 ? t('valid until today') : t('valid {0}', left)
+  }
   const lapsed = certificates.at(-1)
-  if (lapsed) return t('{0} certificate {1}', lapsed.exam.code, leftInWords(lapsed.daysLeft, t))
+  if (lapsed) return leftInWords(lapsed.daysLeft, t)
   const versions = versionsOn({ certifications: routes.certifications, exams, language, today })
   const certification = routes.certifications.find(item => item.exams.includes(target.id))
   if (!certification) return ''
-  const renewals = renewalsOn(routes, versions)
-  if (!renewals.some(({ held, by }) => held === certification.id && by.length > 0)) return t('no renewal for {0} found', target.code)
-  const codeOf = (id: string) => versions.find(item => item.certification === id)?.exam.code ?? routes.others.find(other => other.id === id)?.code ?? ''
-  return t('{0} renewed by {1}', target.code, renewalInWords(renewals, certification.id, codeOf, t))
+  const count = renewalsOn(routes, versions)
+    .filter(({ held }) => held === certification.id)
+    .flatMap(({ by }) => by).length
+  return count === 0 ? t('no renewal found') : count === 1 ? t('1 renewal exam') : t('{0} renewal exams', count)
 }

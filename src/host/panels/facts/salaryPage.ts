@@ -17,7 +17,7 @@ export const salaryPage: FactsPage<'salary'> = {
   isOfExam: false,
   answer: async ({ services }) => {
     const median = headline(await services.library.allFacts())
-    return median ? t('{0} US median, data scientists', figureInWords(median).replace(/ a year$/, '')) : ''
+    return median ? t('data scientists {0}', figureInWords(median).replace(/ a year$/, '')) : ''
   },
   read: async (input, context) => salaryInput(input, await dataOf(context)),
   view: async (context, input) => salaryView(input, await dataOf(context)),
