@@ -16,7 +16,7 @@ export const fitPage: FactsPage<'fit'> = {
   isOfExam: false,
   answer: async context => {
     const { certifications } = await context.services.library.factData('routes')
-    const versions = versionsOn({ ...context, certifications, exams: examsOf(context) })
+    const versions = versionsOn({ ...context, certifications, exams: context.packs.map(({ exam }) => exam) })
     const codes = ['mla', 'aip'].flatMap(id => versions.find(({ certification }) => certification === id)?.exam.code ?? [])
     return oneOf(codes, t)
   },
