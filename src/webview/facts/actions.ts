@@ -6,7 +6,7 @@ export interface Actions<K extends FactsPageId> {
   choose(index: number): void
   /** Shows another page. */
   show(page: FactsPageId): void
-  /** Shows this page for another input. */
+  /** Shows this page for another input. Drawn at once, so that a quick second change builds on the first. */
   change(input: FactsPages[K]['input']): void
   /** Asks for something to be done. */
   act(action: FactsPages[K]['action']): void

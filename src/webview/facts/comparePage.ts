@@ -5,15 +5,13 @@ import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { CompareCell, CompareInput, CompareNeed, CompareRow } from '../../protocol/facts/compare'
 import type { CompareStrings } from '../../protocol/facts/compareStrings'
 import { fill } from '../shared/fill'
-import { chevronIcon, downIcon } from '../shared/icons'
+import { chevronIcon } from '../shared/icons'
 import { watchOverflow } from '../shared/overflow'
-import { changes } from './changes'
+import { choice } from './choice'
 import { confidenceMark, provenanceLines } from './provenance'
 import type { PageParts } from './view'
 
 type Parts = PageParts<'compare'>
-
-const changed = changes<CompareInput>()
 
 /** The choice of the exams to compare without or with one of them; the base goes to the first that is left. */
 function choose(id: string, isChosen: boolean, { columns, base }: CompareInput): Partial<CompareInput> {
@@ -29,38 +27,19 @@ const tick = (label: string, checked: boolean, change: (checked: boolean) => voi
     if (event.target instanceof HTMLInputElement) change(event.target.checked)
   }}><span>${label}</span></label>`
 
-const choice = (id: string, label: string, options: readonly (readonly [string, string])[], chosen: string, change: (value: string) => void): TemplateResult =>
-  html`<div class="choice"><label for=${id}>${label}</label>
-    <span class="sel"><select id=${id} @change=${(event: Event) => {
-      if (event.target instanceof HTMLSelectElement) change(event.target.value)
-    }}>${options.map(([value, words]) => html`<option value=${value} .selected=${live(value === chosen)}>${words}</option>`)}</select>${downIcon}</span>
-  </div>`
-
 function controls({ input, view, strings, actions }: Parts): TemplateResult {
   const words = strings.compare
-  const change = (part: Partial<CompareInput>) => actions.change(changed(input, () => part))
+  const change = (part: Partial<CompareInput>) => actions.change({ ...input, ...part })
   const chosen = view.choices.filter(each => each.chosen)
   return html`<details class="compare-exams">
       <summary>${words.exams} <span class="muted">${fill(words.examsChosen, chosen.length, view.choices.length)}</span></summary>
-      <fieldset><legend class="sr">${words.exams}</legend>${view.choices.map(({ id, code, name, chosen: isChosen }) =>
-        tick(`${code} ${name}`, isChosen, checked => actions.change(changed(input, latest => choose(id, checked, latest))), name)
+      <fieldset><legend class="sr">${words.exams}</legend>${view.choices.map(({ id, code, name }) =>
+        tick(`${code} ${name}`, input.columns.includes(id), checked => change(choose(id, checked, input)), name)
       )}</fieldset>
     </details>
     <div class="compare-bar">
-      ${choice(
-        'compare-base',
-        words.base,
-        view.choices.map(({ id, code }) => [id, code] as const),
-        input.base,
-        base => change({ base })
-      )}
-      ${choice(
-        'compare-sort',
-        words.sort,
-        needs.map(need => [need, words[need]] as const),
-        input.need,
-        need => change({ need: need as CompareNeed })
-      )}
+      ${choice({ id: 'compare-base', label: words.base, options: view.choices.map(({ id, code }) => ({ id, words: code })), chosen: input.base, choose: base => change({ base }) }, 'choice')}
+      ${choice({ id: 'compare-sort', label: words.sort, options: needs.map(need => ({ id: need, words: words[need] })), chosen: input.need, choose: need => change({ need }) }, 'choice')}
       ${tick(words.highlight, input.highlight, highlight => change({ highlight }))}
       ${tick(words.hideEqual, input.hideEqual, hideEqual => change({ hideEqual }))}
       ${tick(words.showSources, input.allSources, allSources => change({ allSources, sources: [] }))}
@@ -78,10 +57,10 @@ function cell({ words, differs, provenance }: CompareCell, highlight: boolean, s
 function row({ id, label, confidence, showsSources, cells }: CompareRow, parts: Parts): TemplateResult {
   const { input, strings, actions } = parts
   const isEqual = cells.every(each => each.words === cells[0]?.words)
-  const toggle = () =>
-    actions.change(
-      changed(input, ({ sources }) => ({ allSources: false, sources: sources.includes(id) ? sources.filter(other => other !== id) : [...sources, id] }))
-    )
+  const toggle = () => {
+    const sources = input.sources.includes(id) ? input.sources.filter(other => other !== id) : [...input.sources, id]
+    actions.change({ ...input, allSources: false, sources })
+  }
   return html`<tr class=${isEqual ? 'equal' : ''}>
     <th scope="row">${label}${
       confidence === undefined

@@ -2,27 +2,13 @@
 import { live } from 'lit/directives/live.js'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { CostInput } from '../../protocol/facts/cost'
-import { downIcon } from '../shared/icons'
+import { choice } from './choice'
 import type { PageParts } from './view'
 
 type Change = (part: Partial<CostInput>) => void
 
-interface Choice {
-  readonly id: string
-  readonly words: string
-}
-
 const help = (id: string, words: string): TemplateResult | typeof nothing => (words === '' ? nothing : html`<p class="help" id="${id}-help">${words}</p>`)
 const helpId = (id: string, words: string): string | typeof nothing => (words === '' ? nothing : `${id}-help`)
-
-const select = (id: string, label: string, options: readonly Choice[], chosen: string, choose: (id: string) => void): TemplateResult => {
-  const onChange = (event: Event): void => {
-    if (event.target instanceof HTMLSelectElement) choose(event.target.value)
-  }
-  return html`<div class="field"><label for=${id}>${label}</label>
-    <span class="sel"><select id=${id} @change=${onChange}>${options.map(option => html`<option value=${option.id} .selected=${live(option.id === chosen)}>${option.words}</option>`)}</select>${downIcon}</span>
-  </div>`
-}
 
 interface NumberField {
   readonly id: string
@@ -62,9 +48,9 @@ export function costChoices({ input, view, strings: { cost }, actions }: PagePar
     if (event.target instanceof HTMLInputElement) change({ currency: event.target.value })
   }
   return html`<form class="cost-choices" aria-label=${cost.choices} @submit=${(event: Event) => event.preventDefault()}>
-    ${select('path', cost.how, view.paths, input.path, path => change({ path }))}
-    ${view.paths.length < 2 ? nothing : select('other', cost.compareWith, [{ id: '', words: cost.nothing }, ...view.paths.filter(({ id }) => id !== input.path)], input.other, other => change({ other }))}
-    ${view.needs.length === 0 ? nothing : html`<fieldset class="field"><legend>${cost.needs}</legend>${view.needs.map(({ id, words, isBought }) => tick(`need-${id}`, words, isBought, isOn => needs(id, isOn)))}</fieldset>`}
+    ${choice({ id: 'path', label: cost.how, options: view.paths, chosen: input.path, choose: path => change({ path }) })}
+    ${view.paths.length < 2 ? nothing : choice({ id: 'other', label: cost.compareWith, options: [{ id: '', words: cost.nothing }, ...view.paths.filter(({ id }) => id !== input.path)], chosen: input.other, choose: other => change({ other }) })}
+    ${view.needs.length === 0 ? nothing : html`<fieldset class="field"><legend>${cost.needs}</legend>${view.needs.map(({ id, words }) => tick(`need-${id}`, words, !input.without.includes(id), isOn => needs(id, isOn)))}</fieldset>`}
     ${view.asksClassPrice ? numberField({ id: 'class-price', label: cost.classPrice, value: input.classPrice, max: 100_000, step: 'any', help: view.classNote }, classPrice => change({ classPrice })) : nothing}
     <fieldset class="field"><legend>${cost.lowers}</legend>
       ${tick('voucher', cost.voucher, input.voucher, voucher => change({ voucher }), { words: view.voucherNote, disabled: !view.canRetake })}

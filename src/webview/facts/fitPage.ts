@@ -11,15 +11,17 @@ const questions = ({ input, view, strings, actions }: PageParts<'fit'>): Templat
   html`<section class="asks" aria-labelledby="fit-about">
     <div class="sec"><h2 id="fit-about">${strings.fit.aboutYou}</h2><p>${view.answered}</p></div>
     ${view.questions.map(({ id, words, help, options }) =>
-      choice({
-        id: `fit-${id}`,
-        label: words,
-        help,
-        none: strings.fit.open,
-        options,
-        chosen: input[id] ?? '',
-        choose: answer => actions.change({ ...input, [id]: answer }),
-      })
+      choice(
+        {
+          id: `fit-${id}`,
+          label: words,
+          help,
+          options: [{ id: '', words: strings.fit.open }, ...options],
+          chosen: input[id] ?? '',
+          choose: answer => actions.change({ ...input, [id]: answer }),
+        },
+        'ask'
+      )
     )}
     <button type="button" class="btn secondary" @click=${() => actions.change(Object.fromEntries(view.questions.map(({ id }) => [id, ''])))}>${strings.fit.clear}</button>
   </section>`

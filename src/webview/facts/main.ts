@@ -2,6 +2,7 @@
 import { render } from 'lit/html.js'
 import type { FactsAction, FactsEvents, FactsInput, FactsRequests, FactsView } from '../../protocol/facts/panel'
 import { Rpc } from '../../protocol/rpc'
+import { latest } from '../shared/latest'
 import { keepFocus, messageOf, onHostMessage, type PageApi } from '../shared/page'
 import type { Actions } from './actions'
 import { initialState, type PageEvent, pageState, reduce, type State } from './state'
@@ -13,12 +14,11 @@ const api = acquireVsCodeApi()
 const app = document.getElementById('app') ?? document.body.appendChild(document.createElement('main'))
 
 let state: State = initialState
-/** Number of the last request: a view that another request has overtaken is old. */
-let asked = 0
 
 const host = new Rpc<FactsEvents, FactsRequests>(message => api.postMessage(message), {
   changed: async view => {
-    dispatch({ kind: 'viewed', view })
+    // While an answer is awaited, this may be older than what was asked, and the answer is the whole view as well.
+    if (!answers.isWaiting()) dispatch({ kind: 'viewed', view })
     return null
   },
 })
@@ -34,24 +34,19 @@ function dispatch(event: PageEvent): void {
 
 const fail = (error: unknown): void => dispatch({ kind: 'failed', message: messageOf(error) })
 
-function show(answer: Promise<FactsView>): void {
-  const number = ++asked
-  answer.then(view => {
-    if (number === asked) dispatch({ kind: 'viewed', view })
-  }, fail)
-}
+const answers = latest<FactsView>(view => dispatch({ kind: 'viewed', view }), fail)
 
 const actions: Actions<never> = {
-  choose: index => show(host.request('choose', { index })),
-  show: page => show(host.request('show', { page })),
+  choose: index => answers.ask(host.request('choose', { index })),
+  show: page => answers.ask(host.request('show', { page })),
   change: input => {
     if (!state.view) return
     const asked = { page: state.view.body.page, input } as FactsInput
     dispatch({ kind: 'asked', asked })
-    show(host.request('change', asked))
+    answers.ask(host.request('change', asked))
   },
   act: action => {
-    if (state.view) show(host.request('act', { page: state.view.body.page, action } as FactsAction))
+    if (state.view) answers.ask(host.request('act', { page: state.view.body.page, action } as FactsAction))
   },
 }
 

@@ -7,6 +7,7 @@ import type { ResourcesStrings } from '../../protocol/facts/resourcesStrings'
 import { fill } from '../shared/fill'
 import { downIcon, tickIcon, undoIcon, warningIcon } from '../shared/icons'
 import type { Actions } from './actions'
+import { choice } from './choice'
 import { confidenceMark, provenanceLines } from './provenance'
 import type { Strings } from './strings'
 import type { PageParts } from './view'
@@ -15,17 +16,11 @@ type Parts = PageParts<'resources'>
 
 const valueIn = (event: Event): string => (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement ? event.target.value : '')
 
-/** A choice with "any" before its values. */
-const choice = (name: string, label: string, any: string, chosen: string, choices: readonly Choice[], choose: (id: string) => void): TemplateResult =>
-  html`<div class="field"><label for=${`resources-${name}`}>${label}</label>
-    <span class="sel"><select id=${`resources-${name}`} @change=${(event: Event) => choose(valueIn(event))}>
-      ${[{ id: '', words: any }, ...choices].map(({ id, words }) => html`<option value=${id} .selected=${live(id === chosen)}>${words}</option>`)}
-    </select>${downIcon}</span></div>`
-
 function filters({ input, view, strings: { resources: strings }, actions }: Parts): TemplateResult {
   const change = (part: Partial<ResourcesInput>) => actions.change({ ...input, ...part })
-  const pick = <K extends keyof ResourcesInput>(key: K, label: string, choices: readonly Choice[]) =>
-    choice(key, label, strings.any, String(input[key]), choices, value => change({ [key]: value }))
+  const any = { id: '', words: strings.any }
+  const pick = (key: keyof ResourcesInput, label: string, choices: readonly Choice[], more: Partial<ResourcesInput> = {}) =>
+    choice({ id: `resources-${key}`, label, options: [any, ...choices], chosen: String(input[key]), choose: value => change({ [key]: value, ...more }) })
   const costs = [
     { id: 'free', words: strings.free },
     { id: 'up-to-20', words: strings.upTo20 },
@@ -39,7 +34,7 @@ function filters({ input, view, strings: { resources: strings }, actions }: Part
   ]
   const hasPlace = input.domain !== '' || input.task !== ''
   return html`<div class="filters" role="group" aria-label=${strings.filters}>
-      ${choice('domain', strings.domain, strings.any, input.domain, view.domains, domain => change({ domain, task: '' }))}
+      ${pick('domain', strings.domain, view.domains, { task: '' })}
       ${pick('task', strings.task, view.tasks)} ${pick('type', strings.type, view.types)} ${pick('cost', strings.cost, costs)} ${pick('hours', strings.hours, hours)}
       ${pick('mark', strings.mark, [{ id: 'none', words: strings.none }, ...marks(strings)])}
       <div class="field"><label for="resources-text">${strings.search}</label>

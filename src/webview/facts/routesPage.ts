@@ -11,22 +11,26 @@ type Parts = PageParts<'routes'>
 
 const choices = ({ input, view, strings, actions }: Parts): TemplateResult =>
   html`<div class="asks row">
-    ${choice({
-      id: 'routes-held',
-      label: strings.routes.held,
-      none: strings.routes.noCertificate,
-      options: view.held,
-      chosen: input.held,
-      choose: held => actions.change({ ...input, held }),
-    })}
-    ${choice({
-      id: 'routes-role',
-      label: strings.routes.role,
-      none: strings.routes.noRole,
-      options: view.roles,
-      chosen: input.role,
-      choose: role => actions.change({ ...input, role }),
-    })}
+    ${choice(
+      {
+        id: 'routes-held',
+        label: strings.routes.held,
+        options: [{ id: '', words: strings.routes.noCertificate }, ...view.held],
+        chosen: input.held,
+        choose: held => actions.change({ ...input, held }),
+      },
+      'ask'
+    )}
+    ${choice(
+      {
+        id: 'routes-role',
+        label: strings.routes.role,
+        options: [{ id: '', words: strings.routes.noRole }, ...view.roles],
+        chosen: input.role,
+        choose: role => actions.change({ ...input, role }),
+      },
+      'ask'
+    )}
   </div>`
 
 const routeStep = ({ code, name, status, reasons }: RouteStep, { strings }: Parts): TemplateResult =>

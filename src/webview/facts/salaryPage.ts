@@ -2,11 +2,11 @@
 import { live } from 'lit/directives/live.js'
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js'
 import type { FactRow } from '../../protocol/facts/provenance'
-import { type BoxChart, type BoxRow, type Choice, type DotChart, type PaySource, payKinds, type Ranking, type SalaryInput } from '../../protocol/facts/salary'
+import type { BoxChart, BoxRow, Choice, DotChart, PaySource, Ranking, SalaryInput } from '../../protocol/facts/salary'
 import { anchorAt } from '../shared/charts/axis'
 import { asTable } from '../shared/charts/frame'
 import { compact, type Place, rowsChart } from '../shared/charts/rows'
-import { downIcon } from '../shared/icons'
+import { choice } from './choice'
 import { factSection } from './factTable'
 import { confidenceMark, provenanceLines } from './provenance'
 import type { Strings } from './strings'
@@ -14,27 +14,20 @@ import type { PageParts } from './view'
 
 type Parts = PageParts<'salary'>
 
-const choice = (name: 'role' | 'region' | 'other', label: string, options: readonly Choice[], chosen: string): TemplateResult =>
-  html`<div class="field"><label for=${`pay-${name}`}>${label}</label>
-    <span class="sel"><select id=${`pay-${name}`} name=${name}>${options.map(({ id, name: words }) => html`<option value=${id} .selected=${live(id === chosen)}>${words}</option>`)}</select>${downIcon}</span></div>`
+const options = (choices: readonly Choice[]) => choices.map(({ id, name: words }) => ({ id, words }))
 
-/** What is chosen is read from the controls themselves: a second choice may come before the answer to the first. */
 function controls({ input, view, strings: { salary }, actions }: Parts): TemplateResult {
+  const change = (part: Partial<SalaryInput>): void => actions.change({ ...input, ...part })
+  // What cannot be chosen now stays chosen for a role with which it can.
   const other = view.others.some(({ id }) => id === input.other) ? input.other : ''
-  const onChange = ({ currentTarget }: Event): void => {
-    if (!(currentTarget instanceof HTMLFormElement)) return
-    const chosen = new FormData(currentTarget)
-    const text = (name: keyof SalaryInput) => String(chosen.get(name) ?? '')
-    // What cannot be chosen now stays chosen for a role with which it can.
-    const kept = view.others.length > 1 ? text('other') : input.other
-    actions.change({ kind: payKinds.find(id => id === text('kind')) ?? input.kind, role: text('role'), region: text('region'), other: kept })
-  }
-  return html`<form @change=${onChange} @submit=${(event: Event) => event.preventDefault()}>
+  return html`<form @submit=${(event: Event) => event.preventDefault()}>
     <div class="fields">
-      ${choice('role', salary.role, view.roles, input.role)}${choice('region', salary.region, view.regions, input.region)}${choice('other', salary.other, view.others, other)}
+      ${choice({ id: 'pay-role', label: salary.role, options: options(view.roles), chosen: input.role, choose: role => change({ role }) })}
+      ${choice({ id: 'pay-region', label: salary.region, options: options(view.regions), chosen: input.region, choose: region => change({ region }) })}
+      ${choice({ id: 'pay-other', label: salary.other, options: options(view.others), chosen: other, choose: other => change({ other }) })}
     </div>
     <fieldset class="kinds"><legend>${salary.kind} <span class="muted">${salary.neverMixed}</span></legend>
-      <div class="seg">${view.kinds.map(({ id, name, count }) => html`<label><input type="radio" name="kind" value=${id} .checked=${live(id === input.kind)} /><span>${name} <span class="muted num">${count}</span></span></label>`)}</div>
+      <div class="seg">${view.kinds.map(({ id, name, count }) => html`<label><input type="radio" name="kind" .checked=${live(id === input.kind)} @change=${() => change({ kind: id })} /><span>${name} <span class="muted num">${count}</span></span></label>`)}</div>
     </fieldset>
   </form>`
 }

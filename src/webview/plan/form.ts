@@ -3,7 +3,8 @@ import { live } from 'lit/directives/live.js'
 import { ref } from 'lit/directives/ref.js'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { PlanForm, PlanView } from '../../protocol/plan'
-import { downIcon, rightIcon, warningIcon } from '../shared/icons'
+import { rightIcon, warningIcon } from '../shared/icons'
+import { select } from '../shared/select'
 import type { Actions } from './actions'
 import type { State } from './state'
 
@@ -19,16 +20,6 @@ const showing = (value: string) => (field: Element | undefined) => {
 
 const without = <T>(list: readonly T[], item: T, on: boolean): readonly T[] => (on ? [...list, item] : list.filter(other => other !== item))
 
-const select = (
-  id: string,
-  options: readonly { readonly value: string | number; readonly words: string }[],
-  chosen: string | number,
-  choose: (value: string) => void
-) =>
-  html`<span class="sel"><select id=${id} @change=${(event: Event) => choose(chosenIn(event))}>${options.map(
-    ({ value, words }) => html`<option value=${value} .selected=${live(value === chosen)}>${words}</option>`
-  )}</select>${downIcon}</span>`
-
 const tick = (label: unknown, checked: boolean, change: (on: boolean) => void): TemplateResult =>
   html`<label class="tick"><input type="checkbox" .checked=${live(checked)} @change=${(event: Event) => change(isOn(event))}><span>${label}</span></label>`
 
@@ -39,9 +30,9 @@ const examField = (view: PlanView, strings: Strings, actions: Actions): Template
   html`<div class="field"><label for="exam">${strings.exam}</label>
     ${select(
       'exam',
-      view.exams.map(({ code }, index) => ({ value: index, words: code })),
-      0,
-      value => actions.choose(Number(value))
+      view.exams.map(({ code }, index) => ({ id: String(index), words: code })),
+      '0',
+      index => actions.choose(Number(index))
     )}
     <p class="help">${view.status}</p>${view.targetNote === '' ? nothing : html`<p class="help">${view.targetNote}</p>`}
   </div>`
@@ -68,12 +59,7 @@ export function planForm(view: PlanView, strings: Strings, actions: Actions): Te
       tick(name, form.weekdays.includes(i + 1), on => change({ weekdays: without(form.weekdays, i + 1, on) }))
     )}</div></fieldset>
     <div class="field"><label for="level">${strings.level}</label>
-      ${select(
-        'level',
-        view.levels.map(({ id, words }) => ({ value: id, words })),
-        form.level,
-        value => change({ level: value as PlanForm['level'] })
-      )}
+      ${select('level', view.levels, form.level, level => change({ level }))}
       ${suggestion(view)}</div>
     <details class="field more"><summary>${strings.weeksOff} <span class="muted">${offWords.length === 0 ? strings.noWeeksOff : offWords.join(', ')}</span></summary>
       ${view.weekChoices.map(({ monday, words }) => tick(words, form.weeksOff.includes(monday), on => change({ weeksOff: without(form.weeksOff, monday, on) })))}</details>

@@ -2,6 +2,7 @@
 import { render } from 'lit/html.js'
 import type { PlanEvents, PlanRequests, PlanView } from '../../protocol/plan'
 import { Rpc } from '../../protocol/rpc'
+import { latest } from '../shared/latest'
 import { keepFocus, messageOf, onHostMessage, type PageApi } from '../shared/page'
 import type { Actions } from './actions'
 import { calendarText } from './calendar'
@@ -14,12 +15,11 @@ const api = acquireVsCodeApi()
 const app = document.getElementById('app') ?? document.body.appendChild(document.createElement('main'))
 
 let state: State = initialState
-/** Number of the last request: a view that another request has overtaken is old. */
-let asked = 0
 
 const host = new Rpc<PlanEvents, PlanRequests>(message => api.postMessage(message), {
   changed: async view => {
-    dispatch({ kind: 'viewed', view })
+    // While an answer is awaited, this may be older than what was asked, and the answer is the whole view as well.
+    if (!answers.isWaiting()) dispatch({ kind: 'viewed', view })
     return null
   },
 })
@@ -33,22 +33,20 @@ function dispatch(event: PageEvent): void {
 
 const fail = (error: unknown): void => dispatch({ kind: 'failed', message: messageOf(error) })
 
-function show(answer: Promise<PlanView>): void {
-  const number = ++asked
-  answer.then(view => {
-    if (number === asked) dispatch({ kind: 'viewed', view })
-  }, fail)
-}
+const answers = latest<PlanView>(view => dispatch({ kind: 'viewed', view }), fail)
 
 const actions: Actions = {
-  choose: index => show(host.request('choose', { index })),
-  change: form => show(host.request('change', { form })),
-  save: () => show(host.request('save', null)),
-  remove: () => show(host.request('remove', null)),
+  choose: index => answers.ask(host.request('choose', { index })),
+  change: form => {
+    dispatch({ kind: 'asked', form })
+    answers.ask(host.request('change', { form }))
+  },
+  save: () => answers.ask(host.request('save', null)),
+  remove: () => answers.ask(host.request('remove', null)),
   practise: taskId => void host.request('practise', { taskId }).catch(fail),
   notes: taskId => void host.request('notes', { taskId }).catch(fail),
   resources: taskId => void host.request('resources', { taskId }).catch(fail),
-  done: index => show(host.request('done', { index })),
+  done: index => answers.ask(host.request('done', { index })),
   toCalendar: () =>
     void host
       .request('calendar', null)

@@ -1,7 +1,6 @@
 // State of the plan page and how it changes. Pure: no DOM, no messages.
-
 import { type ProvenanceStrings, provenanceStrings } from '../../protocol/facts/provenanceStrings'
-import type { PlanInit, PlanPageState, PlanView } from '../../protocol/plan'
+import type { PlanForm, PlanInit, PlanPageState, PlanView } from '../../protocol/plan'
 import { type PlanStrings, planStrings } from '../../protocol/planStrings'
 import { translate } from '../../protocol/translations'
 
@@ -17,6 +16,7 @@ export interface State {
 export type PageEvent =
   | { readonly kind: 'opened'; readonly init: PlanInit }
   | { readonly kind: 'viewed'; readonly view: PlanView }
+  | { readonly kind: 'asked'; readonly form: PlanForm }
   | { readonly kind: 'failed'; readonly message: string }
 
 const tables = { ...provenanceStrings, ...planStrings } as const
@@ -29,6 +29,9 @@ export function reduce(state: State, event: PageEvent): State {
       return { ...state, strings: translate(tables, event.init.translations), view: event.init.view, failure: '' }
     case 'viewed':
       return { ...state, view: event.view, failure: '' }
+    // The next change builds on this one, whether or not its view has come.
+    case 'asked':
+      return state.view ? { ...state, view: { ...state.view, form: event.form } } : state
     case 'failed':
       return { ...state, failure: event.message, failures: state.failures + 1 }
   }

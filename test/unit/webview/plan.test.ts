@@ -13,6 +13,12 @@ describe('the plan page', () => {
     assert.equal(pageState(initialState), null)
   })
 
+  it('keeps what was asked until its view has come', () => {
+    const form = { examDate: '2027-03-01' } as PlanView['form']
+    assert.equal(reduce(initialState, { kind: 'asked', form }), initialState)
+    assert.equal(reduce(reduce(initialState, { kind: 'viewed', view: view() }), { kind: 'asked', form }).view?.form, form)
+  })
+
   it('speaks the language of its host', () => {
     const init = { translations: { 'Study plan': 'Lernplan' }, view: view() }
     assert.equal(reduce(initialState, { kind: 'opened', init }).strings.title, 'Lernplan')
