@@ -11,36 +11,43 @@ export interface DoneEntry {
   readonly minutes: number
 }
 
-/** Lists of answers do not change, and most stay the same from one answer to the next. */
-const known = new WeakMap<readonly (AnswerEvent | CardReviewEvent)[], readonly DoneEntry[]>()
+type Answered = Pick<DoneEntry, 'day' | 'isMock' | 'minutes'>
 
-function entriesOf(events: readonly (AnswerEvent | CardReviewEvent)[], taskId: string, mocks: LearnerState['mocks']): readonly DoneEntry[] {
+/** Lists of answers do not change, and most stay the same from one answer to the next. */
+const known = new WeakMap<readonly (AnswerEvent | CardReviewEvent)[], readonly Answered[]>()
+
+function entriesOf(events: readonly (AnswerEvent | CardReviewEvent)[], mocks: LearnerState['mocks']): readonly Answered[] {
   const before = known.get(events)
   if (before) return before
-  const entries = events.map(({ t, tz, elapsedMs, sessionId }): DoneEntry => {
-    const isMock = mocks.has(sessionId)
-    return { day: studyDayOf(t, tz), taskId: isMock ? null : taskId, isMock, minutes: elapsedMs / 60_000 }
-  })
+  const entries = events.map(
+    ({ t, tz, elapsedMs, sessionId }): Answered => ({ day: studyDayOf(t, tz), isMock: mocks.has(sessionId), minutes: elapsedMs / 60_000 })
+  )
   known.set(events, entries)
   return entries
 }
 
 /** One entry for each day, task and kind. Answers that were taken back are not there. */
 export function doneOf(state: LearnerState, examId: string): readonly DoneEntry[] {
-  const sums = new Map<string, DoneEntry>()
-  const add = (entry: DoneEntry): void => {
-    const key = `${entry.day} ${entry.taskId} ${entry.isMock}`
-    const before = sums.get(key)
-    sums.set(key, before ? { ...entry, minutes: before.minutes + entry.minutes } : entry)
+  type Days = Map<StudyDay, number>
+  const mocks: Days = new Map()
+  const tasks = new Map<string | null, Days>()
+  const daysOf = (taskId: string | null): Days => {
+    const days = tasks.get(taskId) ?? new Map()
+    tasks.set(taskId, days)
+    return days
   }
+  const add = (days: Days, day: StudyDay, minutes: number): unknown => days.set(day, (days.get(day) ?? 0) + minutes)
   const addAll = (id: string, events: readonly (AnswerEvent | CardReviewEvent)[]): void => {
     const parts = partsOfQuestionId(id)
-    if (parts.examId === examId) for (const entry of entriesOf(events, parts.taskId, state.mocks)) add(entry)
+    if (parts.examId !== examId || events.length === 0) return
+    const days = daysOf(parts.taskId)
+    for (const { day, isMock, minutes } of entriesOf(events, state.mocks)) add(isMock ? mocks : days, day, minutes)
   }
   for (const [id, { answers }] of state.questions) addAll(id, answers)
   for (const [id, reviews] of state.cards) addAll(id, reviews)
-  for (const { t, tz, taskId, minutes } of state.studyTimes.get(examId) ?? []) add({ day: studyDayOf(t, tz), taskId, isMock: false, minutes })
-  return [...sums.values()]
+  for (const { t, tz, taskId, minutes } of state.studyTimes.get(examId) ?? []) add(daysOf(taskId), studyDayOf(t, tz), minutes)
+  const entries = (days: Days, taskId: string | null, isMock: boolean) => [...days].map(([day, minutes]): DoneEntry => ({ day, taskId, isMock, minutes }))
+  return [...[...tasks].flatMap(([taskId, days]) => entries(days, taskId, false)), ...entries(mocks, null, true)]
 }
 
 export const minutesDone = (entries: readonly DoneEntry[]): number => entries.reduce((sum, { minutes }) => sum + minutes, 0)
