@@ -8,7 +8,6 @@ import { emptyState } from '../../src/core/journal/fold'
 import { Library } from '../../src/host/packs/library'
 import type { FactsContext, FactsPage } from '../../src/host/panels/facts/page'
 import { factsPageIds, factsPages } from '../../src/host/panels/facts/pages'
-import { planInput } from '../../src/host/panels/planBasis'
 import { planContext } from '../../src/host/panels/planContext'
 import { planView } from '../../src/host/panels/planView'
 import type { Services } from '../../src/host/services'
@@ -204,7 +203,6 @@ describe('the pages of facts', () => {
     const property = fc.asyncProperty(spoilt(stored), async form => {
       const context = await planContext(services, pack, form)
       assertSound(planView({ ...context, packs, date: today, stored: undefined, due: [], hasResources: true, t }))
-      assertSound(planInput(context).examDay ?? '')
     })
     await fc.assert(property, { numRuns: 60 })
   }).timeout(30_000)

@@ -1,21 +1,20 @@
 // The study plan of the target exam in a line: for the view "Facts & Planning", and its part of today for the view "Study".
 import type { CatalogExam } from '../../core/content/catalog'
-import { makePlan } from '../../core/plan/makePlan'
 import { t } from '../l10n'
 import type { Services } from '../services'
-import { planInput } from './planBasis'
+import { planOf } from './planBasis'
 import { planContext } from './planContext'
 import { todayInBlocks } from './planView'
 
-async function planOf(services: Services, pack: CatalogExam) {
+async function storedPlan(services: Services, pack: CatalogExam) {
   const context = await planContext(services, pack)
-  return context.state.plans.has(pack.exam.id) ? { today: context.today, ...makePlan(planInput(context)) } : undefined
+  return context.state.plans.has(pack.exam.id) ? { today: context.today, ...planOf(context) } : undefined
 }
 
 /** "11 weeks, 88 h", or "not made yet". */
 export async function planAnswer(services: Services): Promise<string> {
   const target = await services.target()
-  const plan = target && (await planOf(services, target))
+  const plan = target && (await storedPlan(services, target))
   if (!plan) return t('not made yet')
   if (plan.verdict === 'impossible') return t('not enough time')
   const weeks = plan.weeks.filter(({ days }) => days.length > 0).length
@@ -24,7 +23,7 @@ export async function planAnswer(services: Services): Promise<string> {
 
 /** "1.2, 45 min, then 12 due"; undefined when there is no plan. */
 export async function todaysPlan(services: Services, pack: CatalogExam, due: number): Promise<string | undefined> {
-  const plan = await planOf(services, pack)
+  const plan = await storedPlan(services, pack)
   if (!plan) return undefined
   const blocks = plan.weeks.flatMap(({ days }) => days).find(({ day }) => day === plan.today)?.blocks ?? []
   const words = plan.verdict === 'impossible' ? t('not enough time') : todayInBlocks(t, blocks)

@@ -7,7 +7,7 @@ import { statusOn } from '../../core/deadlines/examStatus'
 import type { LearnerState } from '../../core/journal/fold'
 import { doneOf } from '../../core/plan/done'
 import { emphasisOf } from '../../core/plan/emphasis'
-import type { PlanInput } from '../../core/plan/makePlan'
+import { makePlan, type PlanInput, type StudyPlan } from '../../core/plan/makePlan'
 import { taskEvidence } from '../../core/readiness/weakness'
 import type { PlanForm } from '../../protocol/plan'
 
@@ -51,4 +51,23 @@ export function planInput(basis: PlanBasis): PlanInput {
     emphasis: form.useWeakness ? emphasisIn(basis) : new Map(),
     done: doneOf(state, pack.exam.id),
   }
+}
+
+interface Made {
+  readonly basis: PlanBasis
+  readonly choices: string
+  readonly plan: StudyPlan
+}
+
+/** The last plan of each state of the learner: after an answer several views show it. */
+const made = new WeakMap<LearnerState, Made>()
+
+export function planOf(basis: PlanBasis): StudyPlan {
+  const { pack, planning, routes, state, today, language, form } = basis
+  const choices = JSON.stringify([today, language, form])
+  const before = made.get(state)
+  if (before?.choices === choices && before.basis.pack === pack && before.basis.planning === planning && before.basis.routes === routes) return before.plan
+  const plan = makePlan(planInput(basis))
+  made.set(state, { basis, choices, plan })
+  return plan
 }

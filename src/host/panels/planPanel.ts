@@ -3,7 +3,6 @@ import * as vscode from 'vscode'
 import { type CatalogExam, itemsOf } from '../../core/content/catalog'
 import type { Happening } from '../../core/journal/event'
 import type { Journal } from '../../core/journal/journal'
-import { makePlan } from '../../core/plan/makePlan'
 import { eventsOf, markdownOf } from '../../core/plan/words'
 import { forecastOf, scheduleOf } from '../../core/schedule/schedule'
 import type { PlanCalendar, PlanEvents, PlanForm, PlanInit, PlanRequests, PlanView } from '../../protocol/plan'
@@ -16,7 +15,7 @@ import { pageTranslations, t } from '../l10n'
 import { scheduleInput } from '../schedule'
 import type { Services } from '../services'
 import { type OutlineRow, taskRow } from '../tree/rows'
-import { examDayOf, planInput } from './planBasis'
+import { examDayOf, planOf } from './planBasis'
 import { type PlanContext, planContext } from './planContext'
 import { planExams, planView } from './planView'
 import { check, examIdOf, isId, isObject, parseIndex } from './practiceMessages'
@@ -132,7 +131,7 @@ class PlanPanel implements Page {
       },
       saveMarkdown: async () => {
         const context = await this.context()
-        const { weeks } = makePlan(planInput(context))
+        const { weeks } = planOf(context)
         const text = markdownOf(t, context.pack.exam, weeks, examDayOf(context))
         await saveText(text, { title: t('Export Study Plan'), name: await this.fileName('md'), kind: 'Markdown', extension: 'md' })
         return null
@@ -157,7 +156,7 @@ class PlanPanel implements Page {
 
   /** Whole blocks are noted by task, so that the next plan has them off it. */
   private async noteDone(context: PlanContext, index: number): Promise<void> {
-    const { weeks } = makePlan(planInput(context))
+    const { weeks } = planOf(context)
     const block = weeks.flatMap(({ days }) => days).find(({ day }) => day === context.today)?.blocks[index]
     if (!block) return
     const parts = block.tasks.length > 0 ? block.tasks : [{ taskId: null, minutes: block.minutes }]
@@ -174,7 +173,7 @@ class PlanPanel implements Page {
 
   private async calendar(context: PlanContext): Promise<PlanCalendar> {
     const { exam } = context.pack
-    const { weeks } = makePlan(planInput(context))
+    const { weeks } = planOf(context)
     return { name: t('Study plan: {0}', exam.code), stampMs: this.services.clock.now(), events: eventsOf(t, exam, weeks, examDayOf(context)) }
   }
 

@@ -9,7 +9,7 @@ import { currentVersion } from '../../core/facts/currentVersion'
 import type { PlanChoices, PlanLevel } from '../../core/journal/event'
 import { planLevels } from '../../core/journal/event'
 import { minutesDone } from '../../core/plan/done'
-import { adviceFor, makePlan, minutesMoved, type PlanInput, type StudyPlan, suggestedHours } from '../../core/plan/makePlan'
+import { adviceFor, minutesMoved, type PlanInput, type StudyPlan, suggestedHours } from '../../core/plan/makePlan'
 import { minutesOfDay, minutesOfWeek, type PlanBlock, type PlanDay, type PlanWeek } from '../../core/plan/plan'
 import { blockName, hoursInWords, phaseName, timeInWords, titleOf } from '../../core/plan/words'
 import { dateOf, daysPerWeek, mondayOf } from '../../core/progress/weeks'
@@ -17,7 +17,7 @@ import { type StudyDay, studyDayOfDate } from '../../core/schedule/studyDay'
 import type { Bar, BlockRow, DayRow, DomainHours, Notice, PlanForm, PlanView, WeekRow } from '../../protocol/plan'
 import { dayLabel, shortDate, weekdayNames } from './dayLabels'
 import { provenanceOf } from './facts/provenance'
-import { canBeTaken, emphasisIn, type PlanBasis, planInput } from './planBasis'
+import { canBeTaken, emphasisIn, type PlanBasis, planInput, planOf } from './planBasis'
 import { sameForm } from './planForm'
 
 export interface PlanViewInput extends PlanBasis {
@@ -44,7 +44,7 @@ export function planView(input: PlanViewInput): PlanView {
   const { pack, packs, planning, form, stored, t } = input
   const { exam } = pack
   const basis = planInput(input)
-  const plan = makePlan(basis)
+  const plan = planOf(input)
   const exams = planExams(pack, packs)
   const isSaved = stored !== undefined && input.isTarget && sameForm(form, input.storedForm)
   const moved = isSaved && plan.verdict !== 'impossible' ? minutesMoved(basis, stored.start) : 0
