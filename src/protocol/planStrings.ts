@@ -47,7 +47,6 @@ export const planStrings = {
   division: 'Division of the time',
   gate: 'Before you book',
   howToStudy: 'How to study',
-  dayLines: 'Days and blocks',
 } as const
 
 export type PlanStrings = { readonly [K in keyof typeof planStrings]: string }

@@ -21,7 +21,7 @@ export const listedEvidence = {
 }
 
 /** Rows that take their cells from this file; those of the status are derived from the clock. */
-export const comparedCells = [
+const comparedCells = [
   'questions',
   'minutes',
   'types',

@@ -24,7 +24,7 @@ export interface CompiledPacks {
 export const catalogPath = 'catalog.json'
 export const factsPath = 'facts.json'
 export const referencesPath = 'facts/references.json'
-export const factDataPath = (name: string) => `facts/${name}.json`
+const factDataPath = (name: string) => `facts/${name}.json`
 export const questionsPath = (examId: string, taskId: string) => `questions/${examId}/${taskId}.json`
 export const cardsPath = (examId: string, taskId: string) => `cards/${examId}/${taskId}.json`
 

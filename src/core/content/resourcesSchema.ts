@@ -35,7 +35,7 @@ const StatusSchema = z
   })
   .check(z.refine(({ state, to }) => state !== 'moved' || to !== undefined, 'What has moved needs its new address.'))
 
-export const ResourceSchema = z.strictObject({
+const ResourceSchema = z.strictObject({
   id: slug(),
   title: text(160),
   provider: text(80),

@@ -17,7 +17,7 @@ const defaults: Omit<PlanForm, 'examDate' | 'hoursPerWeek'> = {
 }
 
 /** Hours a week in halves, at least one. */
-export const soundHours = (hours: number): number => Math.min(maxHoursPerWeek, Math.max(1, Math.round(2 * hours) / 2))
+const soundHours = (hours: number): number => Math.min(maxHoursPerWeek, Math.max(1, Math.round(2 * hours) / 2))
 
 /** The form as it is stored; without a plan, as one begins. */
 export function storedForm(stored: PlanChoices | undefined, examDate: string, hoursPerWeek: number): PlanForm {

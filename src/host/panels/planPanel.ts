@@ -15,6 +15,7 @@ import { pageTranslations, t } from '../l10n'
 import { scheduleInput } from '../schedule'
 import type { Services } from '../services'
 import { type OutlineRow, taskRow } from '../tree/rows'
+import { examToShow } from './examToShow'
 import { examDayOf, planOf } from './planBasis'
 import { type PlanContext, planContext } from './planContext'
 import { planExams, planView } from './planView'
@@ -185,11 +186,8 @@ class PlanPanel implements Page {
       .catch(() => {})
   }
 
-  private async pack(): Promise<CatalogExam> {
-    const packs = await this.services.library.exams()
-    const pack = packs.find(({ exam }) => exam.id === (this.examId ?? readConfig('targetExam'))) ?? packs[0]
-    if (!pack) throw new Error(t('There is no exam to show.'))
-    return pack
+  private pack(): Promise<CatalogExam> {
+    return examToShow(this.services, this.examId)
   }
 
   private async context(): Promise<PlanContext> {

@@ -168,7 +168,7 @@ function instead({ pack, packs, planning, routes, language, date }: PlanViewInpu
   })
 }
 
-export function levelName(t: Translate, level: PlanLevel): string {
+function levelName(t: Translate, level: PlanLevel): string {
   switch (level) {
     case 'strong-in-both':
       return t('Strong in ML and in AWS')

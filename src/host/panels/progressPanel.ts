@@ -16,6 +16,7 @@ import { pageTranslations, t } from '../l10n'
 import { scheduleInput } from '../schedule'
 import type { Services } from '../services'
 import { examRow } from '../tree/rows'
+import { examToShow } from './examToShow'
 import { memoriesInSlices } from './memoriesInSlices'
 import { examIdOf, parseIndex } from './practiceMessages'
 import { examChoices, masteryScopes, progressView, submittedAttempts } from './progressView'
@@ -143,11 +144,8 @@ class ProgressPanel implements Page {
     }
   }
 
-  private async pack(): Promise<CatalogExam> {
-    const packs = await this.services.library.exams()
-    const pack = packs.find(({ exam }) => exam.id === (this.examId ?? readConfig('targetExam'))) ?? packs[0]
-    if (!pack) throw new Error(t('There is no exam to show.'))
-    return pack
+  private pack(): Promise<CatalogExam> {
+    return examToShow(this.services, this.examId)
   }
 
   /** In steps, between which others have their turn: the extension host must not stand still for a long history. */

@@ -24,7 +24,6 @@ export const changesStrings = {
   nothingNew: 'nothing named',
   guides: 'Exam guides',
   version: 'Version',
-  whatItSays: 'What it brought',
   added: 'Added',
   gone: 'Removed',
   source: 'Source',

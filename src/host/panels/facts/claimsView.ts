@@ -36,7 +36,7 @@ export function claimsView({ article, claims, sources }: Claims, { verdict: show
   }
 }
 
-export const claimsSummary = (all: number, confirmed: number, t: Translate): string => t('{0} claims, {1} confirmed today', all, confirmed)
+const claimsSummary = (all: number, confirmed: number, t: Translate): string => t('{0} claims, {1} confirmed today', all, confirmed)
 
 function topicTitle(topic: ClaimTopic, t: Translate): string {
   return {

@@ -2,10 +2,11 @@
 import type * as vscode from 'vscode'
 import type { FactsBody, FactsEvents, FactsInit, FactsPageId, FactsRequests, FactsView } from '../../../protocol/facts/panel'
 import type { Handlers, Rpc } from '../../../protocol/rpc'
-import { onConfigChange, readConfig } from '../../config'
+import { onConfigChange } from '../../config'
 import { DisposableStore } from '../../disposables'
 import { pageTranslations, t } from '../../l10n'
 import type { Services } from '../../services'
+import { examToShow } from '../examToShow'
 import { check, isObject, parseIndex } from '../practiceMessages'
 import { connectPage } from '../shell'
 import { type Page, SinglePanel } from '../singlePanel'
@@ -109,10 +110,7 @@ class FactsPanel implements Page {
   }
 
   private async context(): Promise<FactsContext> {
-    const packs = await this.services.library.exams()
-    const pack = packs.find(({ exam }) => exam.id === (this.examId ?? readConfig('targetExam'))) ?? packs[0]
-    if (!pack) throw new Error(t('There is no exam to show.'))
-    return factsContext(this.services, pack)
+    return factsContext(this.services, await examToShow(this.services, this.examId))
   }
 
   private async view(): Promise<FactsView> {

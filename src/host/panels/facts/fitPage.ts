@@ -1,5 +1,6 @@
 // Requirements and Fit: whom each exam is for, and a self-assessment that leads to one of them.
 import { soundAnswers, versionsOn } from '../../../core/facts/fit'
+import { oneOf } from '../../../core/text/oneOf'
 import { t } from '../../l10n'
 import { isObject } from '../practiceMessages'
 import { fitView } from './fitView'
@@ -17,7 +18,7 @@ export const fitPage: FactsPage<'fit'> = {
     const { certifications } = await context.services.library.factData('routes')
     const versions = versionsOn({ ...context, certifications, exams: examsOf(context) })
     const codes = ['mla', 'aip'].flatMap(id => versions.find(({ certification }) => certification === id)?.exam.code ?? [])
-    return t('{0} for builders', codes.join(t(' or ')))
+    return t('{0} for builders', oneOf(codes, t))
   },
   read: async (input, { services, certificates, language }) => {
     const { questions } = await services.library.factData('fit')

@@ -8,6 +8,7 @@ import { languagesOf, statusOn } from '../../../core/deadlines/examStatus'
 import { certificateSentence, statusSentence, type Translate } from '../../../core/deadlines/words'
 import { versionsOn } from '../../../core/facts/fit'
 import { edgesOf, nextSteps, type Renewal, renewalsOn } from '../../../core/facts/routes'
+import { oneOf } from '../../../core/text/oneOf'
 import type { HeldCertificate, RouteStep, RoutesInput, RoutesView } from '../../../protocol/facts/routes'
 import { factRow, provenanceOf } from './provenance'
 
@@ -86,9 +87,7 @@ export function routesView({ routes, exams, facts, certificates, input, language
 /** "AIF-C01, MLA-C02 or AIP-C01", or that nothing was found. */
 export function renewalInWords(renewals: readonly Renewal[], held: string, codeOf: (id: string) => string, t: Translate): string {
   const codes = (renewals.find(renewal => renewal.held === held)?.by ?? []).map(codeOf)
-  const last = codes.at(-1)
-  if (last === undefined) return t('no route found')
-  return codes.length === 1 ? last : t('{0} or {1}', codes.slice(0, -1).join(', '), last)
+  return codes.length === 0 ? t('no route found') : oneOf(codes, t)
 }
 
 function leftInWords(daysLeft: number, t: Translate): string {

@@ -6,6 +6,7 @@ import type { Translate } from '../../../core/deadlines/words'
 import { newest } from '../../../core/facts/editions'
 import { figureInWords, grouped, unitInWords } from '../../../core/facts/figureInWords'
 import { boxOf, countryOf, inDollars, measured, type PayRow, payRows } from '../../../core/facts/payRows'
+import { oneOf } from '../../../core/text/oneOf'
 import {
   type BoxChart,
   type DotChart,
@@ -79,7 +80,7 @@ export function salaryView(input: SalaryInput, data: SalaryData): SalaryView {
     regions: regionsOf(facts, role).map(id => ({ id, name: nameOfRegion(id) })),
     others: [{ id: '', name: t('Nothing') }, ...others.map(({ id, name }) => ({ id, name }))],
     kinds: payKinds.map(id => ({ id, name: nameOfKind(id, t), count: count(id) })),
-    holders: t('No figure here is tied to holders of {0}, and no source shows that one of these certificates raises pay.', listInWords(codes, t)),
+    holders: t('No figure here is tied to holders of {0}, and no source shows that one of these certificates raises pay.', oneOf(codes, t)),
     empty: hasFigures ? '' : emptyWords(ofKind, input, regionName, data),
     note: pay.roles.find(({ id }) => id === role)?.note ?? '',
     boxes,
@@ -124,9 +125,6 @@ const nameOfMeasure = (measure: FactMeasure, t: Translate): string =>
     range: t('Range'),
     growth: t('Change'),
   })[measure]
-
-const listInWords = (items: readonly string[], t: Translate): string =>
-  items.length < 2 ? items.join('') : t('{0} or {1}', items.slice(0, -1).join(', '), items.at(-1) ?? '')
 
 /** Which roles have figures of this kind here, when the chosen one has none. */
 function emptyWords(ofKind: readonly Fact[], { kind }: SalaryInput, regionName: string, { pay, t }: SalaryData): string {
