@@ -25,6 +25,8 @@ export function costTable({ code, columns, rows, headlines, pricesChecked }: Cos
 
 function from({ provenance, origin }: CostRow, t: Translate): string {
   if (!provenance) return origin ?? ''
-  const links = provenance.sources.map(({ title, url }) => `[${title.replaceAll(/[[\]]/g, '')}](${url})`).join(', ')
+  const links = provenance.sources
+    .map(({ title, url }) => `[${title.replaceAll(/[[\]\\`<]/g, '')}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`)
+    .join(', ')
   return [links, t('checked {0}', provenance.checkedOn)].filter(Boolean).join(', ')
 }
