@@ -85,7 +85,7 @@ const titleOf = ({ id, title, link }: ResourceRow, strings: ResourcesStrings, ac
     : html`<button type="button" class="link note-link" title=${strings.openNotes} @click=${() => actions.act({ kind: 'open', id })}>${title}</button>`
 
 const about = (row: ResourceRow, { resources: strings, provenance }: Strings): TemplateResult =>
-  html`<small>${row.link ? `${row.link.host} · ` : nothing}${row.about}${row.isLegacy ? html` <span class="tag">${strings.legacy}</span>` : nothing}</small>
+  html`<small>${row.link ? `${row.link.host} · ` : nothing}${row.about}</small>
     ${
       row.provenance
         ? html`<details class="from"><summary>${confidenceMark(row.provenance.confidence, provenance)} <span>${fill(provenance.checked, row.provenance.checkedOn)}</span></summary>
@@ -137,7 +137,7 @@ const line = (row: ResourceRow, parts: Parts): TemplateResult => {
     <th role="rowheader" scope="row">${titleOf(row, strings, parts.actions)}${about(row, parts.strings)}</th>
     <td role="cell"><span class="cell-name">${strings.cost}: </span>${row.cost}${row.costNote === undefined ? nothing : html`<small>${row.costNote}</small>`}</td>
     <td role="cell" class="num"><span class="cell-name">${strings.hours}: </span>${row.hours === '' ? html`<span class="muted">${strings.unknown}</span>` : row.hours}${row.hoursBy === undefined ? nothing : html`<small>${row.hoursBy}</small>`}</td>
-    <td role="cell"><span class="cell-name">${strings.state}: </span>${standing(row, strings)}</td>
+    <td role="cell"><span class="cell-name">${strings.state}: </span>${standing(row, strings)}${row.isLegacy ? html` <span class="tag">${strings.legacy}</span>` : nothing}</td>
     <td role="cell">${progress(row, parts)}</td>
   </tr>`
 }
