@@ -79,7 +79,7 @@ describe('fit and routes', () => {
     await workbench.treeItem(/^Routes and Renewals, valid 723 days/).click()
     frame = await workbench.webviewTitled('Exam Facts: Routes and Renewals')
     await frame.locator('#routes-held').waitFor()
-    strictEqual(await frame.getByLabel('Certificate I hold').inputValue(), 'mls')
+    strictEqual(await frame.getByLabel('Certificate you hold').inputValue(), 'mls')
     match(await words(region('My certificates')), /MLS-C01.*14 Nov 2025 14 Nov 2028 723 days no route found/)
     match(await words(region('For holders of MLS-C01')), /can no longer be taken, its last day was 31 Mar 2026/)
     // The exam of MLS-C01 is gone, so that it renews nothing any more.
@@ -88,8 +88,8 @@ describe('fit and routes', () => {
   })
 
   it('shows the way to a role', async () => {
-    await frame.getByLabel('Certificate I hold').selectOption({ label: 'AWS Certified AI Practitioner' })
-    await frame.getByLabel('Role I want').selectOption({ label: 'Generative AI developer' })
+    await frame.getByLabel('Certificate you hold').selectOption({ label: 'AWS Certified AI Practitioner' })
+    await frame.getByLabel('Role you want').selectOption({ label: 'Generative AI developer' })
     const next = region('Next exams')
     await next.getByText('From AWS Certified AI Practitioner to Generative AI developer.').waitFor()
     match(await words(next), /AIP-C01 .* MLA-C02 /)

@@ -27,7 +27,7 @@ export async function studyRows(services: Services): Promise<readonly ActionRow[
   ]
   const rows = [...begun, ...(target ? targetRows(target, state) : [])]
   // The view's welcome text says that there are no questions, but only where there is no row at all.
-  return target && begun.length > 0 && rows.length === begun.length ? [...begun, noQuestionsRow(target)] : rows
+  return target && begun.length > 0 && rows.length === begun.length ? [...begun, noQuestionsRow()] : rows
 }
 
 /** What a learner wants to know at a glance: the rows above without those that only start something. */
@@ -109,10 +109,10 @@ async function unfinishedRows(services: Services, state: LearnerState): Promise<
 }
 
 /** Leads to another exam, as the welcome text does. */
-const noQuestionsRow = ({ exam }: CatalogExam): ActionRow => ({
+const noQuestionsRow = (): ActionRow => ({
   id: 'no-questions',
   label: t('No Questions Yet'),
-  description: t('for {0}, select another', exam.code),
+  description: t('select another exam'),
   icon: 'info',
   command: commandIds.examSelect,
 })

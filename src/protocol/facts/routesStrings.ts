@@ -3,8 +3,8 @@
 export const routesStrings = {
   title: 'Routes and Renewals',
   intro: 'From a certificate you hold, or a role you want, to the next exam, and what keeps a certificate alive.',
-  held: 'Certificate I hold',
-  role: 'Role I want',
+  held: 'Certificate you hold',
+  role: 'Role you want',
   noCertificate: 'None',
   noRole: 'Not chosen',
   next: 'Next exams',

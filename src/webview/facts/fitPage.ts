@@ -45,12 +45,12 @@ const ranking = ({ ranking: rows }: FitView, strings: FitStrings): TemplateResul
   html`<section aria-labelledby="fit-ranking">
     <div class="sec"><h2 id="fit-ranking">${strings.ranking}</h2><p>${strings.rankingIntro}</p></div>
     <table><thead><tr><th scope="col">${strings.exam}</th><th scope="col">${strings.status}</th><th scope="col" class="r">${strings.points}</th></tr></thead>
-      <tbody>${rows.map(({ code, name, status, points }) => html`<tr><th scope="row">${code} <span class="muted">${name}</span></th><td class="nowrap">${status}</td><td class="r">${points}</td></tr>`)}</tbody></table>
+      <tbody>${rows.map(({ code, name, status, points }) => html`<tr><th scope="row"><b>${code}</b> <span class="muted">${name}</span></th><td class="nowrap">${status}</td><td class="r">${points}</td></tr>`)}</tbody></table>
   </section>`
 
 const audience = ({ code, name, status, rows }: FitAudience, parts: PageParts<'fit'>, isFirst: boolean): TemplateResult =>
   html`<details ?open=${isFirst}>
-    <summary><b>${code}</b> ${name} <span class="muted">${status}</span></summary>
+    <summary><b>${code}</b> ${name}<span class="muted">, ${status}</span></summary>
     ${factRows(rows, parts.strings.provenance, `${code} ${name}`)}
   </details>`
 

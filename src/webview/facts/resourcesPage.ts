@@ -76,11 +76,11 @@ const relax = ({ view, strings, actions }: Parts): TemplateResult =>
 
 const titleOf = ({ id, title, link }: ResourceRow, strings: ResourcesStrings, actions: Actions<'resources'>): TemplateResult =>
   link
-    ? html`<a href=${link.url}>${title}</a> <span class="muted small">${link.host}</span>`
+    ? html`<a href=${link.url}>${title}</a>`
     : html`<button type="button" class="link note-link" title=${strings.openNotes} @click=${() => actions.act({ kind: 'open', id })}>${title}</button>`
 
 const about = (row: ResourceRow, { resources: strings, provenance }: Strings): TemplateResult =>
-  html`<small>${row.about}${row.isLegacy ? html` <span class="tag">${strings.legacy}</span>` : nothing}</small>
+  html`<small>${row.link ? `${row.link.host} · ` : nothing}${row.about}</small>
     ${
       row.provenance
         ? html`<details class="from"><summary>${confidenceMark(row.provenance.confidence, provenance)} <span>${fill(provenance.checked, row.provenance.checkedOn)}</span></summary>
@@ -116,7 +116,7 @@ function progress(row: ResourceRow, { input, strings: { resources: strings }, ac
         ${[{ id: '', words: strings.none }, ...marks(strings)].map(({ id: value, words }) => html`<option value=${value} .selected=${live(value === mark)}>${words}</option>`)}
       </select>${downIcon}</span>
       <form @submit=${onSpend}><input class="text-input" type="number" inputmode="decimal" min="0.05" max="24" step="any" required placeholder="h" aria-label=${fill(strings.hoursOf, title)}>
-        <button class="btn quiet" aria-label=${fill(strings.addTo, title)}>${strings.add}</button></form>
+        <button class="btn secondary" aria-label=${fill(strings.addTo, title)}>${strings.add}</button></form>
     </div>
     ${
       spent === ''
@@ -132,7 +132,7 @@ const line = (row: ResourceRow, parts: Parts): TemplateResult => {
     <th role="rowheader" scope="row">${titleOf(row, strings, parts.actions)}${about(row, parts.strings)}</th>
     <td role="cell"><span class="cell-name">${strings.cost}: </span>${row.cost}${row.costNote === undefined ? nothing : html`<small>${row.costNote}</small>`}</td>
     <td role="cell" class="num"><span class="cell-name">${strings.hours}: </span>${row.hours === '' ? html`<span class="muted">${strings.unknown}</span>` : row.hours}${row.hoursBy === undefined ? nothing : html`<small>${row.hoursBy}</small>`}</td>
-    <td role="cell"><span class="cell-name">${strings.state}: </span>${standing(row, strings)}</td>
+    <td role="cell"><span class="cell-name">${strings.state}: </span>${standing(row, strings)}${row.isLegacy ? html` <span class="tag">${strings.legacy}</span>` : nothing}</td>
     <td role="cell">${progress(row, parts)}</td>
   </tr>`
 }

@@ -30,15 +30,22 @@ const notices = (view: PlanView, strings: Strings, actions: Actions): TemplateRe
     : html`<div class="notices">${view.notices.map(notice)}${view.advice.map(text => html`<p class="info">${text}</p>`)}
     ${view.instead.length === 0 ? nothing : html`<p class="instead">${view.instead.map(({ index, code }) => html`<button type="button" class="btn secondary" @click=${() => actions.choose(index)}>${fill(strings.planFor, code)}</button>`)}</p>`}</div>`
 
-const sourced = (title: string, words: string, provenance: Provenance, strings: Strings): TemplateResult =>
-  html`<div class="sourced"><dt>${title}</dt><dd>${words} ${confidenceMark(provenance.confidence, strings)}${provenanceLines(provenance, strings)}</dd></div>`
+interface Sourced {
+  readonly words: string
+  readonly provenance: Provenance
+}
+
+const sourced = (title: string, items: readonly Sourced[], strings: Strings): TemplateResult | typeof nothing =>
+  items.length === 0
+    ? nothing
+    : html`<div class="sourced"><dt>${title}</dt>${items.map(({ words, provenance }) => html`<dd>${words} ${confidenceMark(provenance.confidence, strings)}${provenanceLines(provenance, strings)}</dd>`)}</div>`
 
 const sources = (view: PlanView, strings: Strings): TemplateResult =>
   html`<section aria-labelledby="sources"><div class="sec"><h2 id="sources">${strings.sources}</h2></div>
-    <dl>${sourced(strings.gate, view.gate.words, view.gate.provenance, strings)}
-      ${sourced(strings.suggestedHours, view.suggested.words, view.suggested.provenance, strings)}
-      ${sourced(strings.division, view.share.words, view.share.provenance, strings)}
-      ${view.techniques.map(({ words, provenance }) => sourced(strings.howToStudy, words, provenance, strings))}</dl>
+    <dl>${sourced(strings.gate, [view.gate], strings)}
+      ${sourced(strings.suggestedHours, [view.suggested], strings)}
+      ${sourced(strings.division, [view.share], strings)}
+      ${sourced(strings.howToStudy, view.techniques, strings)}</dl>
   </section>`
 
 const body = (view: PlanView, strings: Strings, actions: Actions): TemplateResult =>

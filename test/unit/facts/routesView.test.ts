@@ -163,8 +163,8 @@ describe('the answer of the tree', () => {
   it('or counts the exams that renew the target exam', () => {
     assert.deepEqual(
       realExamIds.map(id => answer('2026-11-22', id)),
-      ['no renewal found', '2 renewal exams', '2 renewal exams', '3 renewal exams', '1 renewal exam']
+      ['no renewal', '2 renewals', '2 renewals', '3 renewals', '1 renewal']
     )
-    assert.equal(answer('2026-02-01', 'mls-c01'), '1 renewal exam')
+    assert.equal(answer('2026-02-01', 'mls-c01'), '1 renewal')
   })
 })

@@ -156,5 +156,5 @@ export function routesAnswer({ routes, exams, certificates, language, today, t }
   const count = renewalsOn(routes, versions)
     .filter(({ held }) => held === certification.id)
     .flatMap(({ by }) => by).length
-  return count === 0 ? t('no renewal found') : count === 1 ? t('1 renewal exam') : t('{0} renewal exams', count)
+  return count === 0 ? t('no renewal') : count === 1 ? t('1 renewal') : t('{0} renewals', count)
 }
