@@ -61,9 +61,9 @@ function controls({ input, view, strings, actions }: Parts): TemplateResult {
         input.need,
         need => change({ need: need as CompareNeed })
       )}
-      ${tick(words.highlight, input.highlight, highlight => change({ highlight }))}
+      <div class="compare-ticks">${tick(words.highlight, input.highlight, highlight => change({ highlight }))}
       ${tick(words.hideEqual, input.hideEqual, hideEqual => change({ hideEqual }))}
-      ${tick(words.showSources, input.allSources, allSources => change({ allSources, sources: [] }))}
+      ${tick(words.showSources, input.allSources, allSources => change({ allSources, sources: [] }))}</div>
     </div>`
 }
 
