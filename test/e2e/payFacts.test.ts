@@ -32,13 +32,13 @@ describe('pay and outlook', () => {
 
   it('answers in the view', async () => {
     await workbench.treeItem(new RegExp(`^Salaries, data scientists USD ${comma('salary.bls.data-scientists.2025.median')}$`)).waitFor()
-    await workbench.treeItem(new RegExp(`^Outlook, data scientists \\+${figure('outlook.bls.data-scientists.2025-35.growth').value} %$`)).waitFor()
+    await workbench.treeItem(new RegExp(`^Outlook, data scientists \\+${figure('outlook.bls.data-scientists.2025-35.growth').value}%$`)).waitFor()
   })
 
   it('shows official wages with source, date and confidence', async () => {
     const text = await words(row(/^Data scientists, May 2025/))
     for (const key of ['p10', 'median', 'p75', 'p90']) ok(text.includes(comma(`salary.bls.data-scientists.2025.${key}`)), `${key}: ${text}`)
-    match(text, /one source.*data of May 2025.*checked 22 Nov 2026/)
+    match(text, /one source.*as of May 2025.*checked 22 Nov 2026/)
     strictEqual(
       await row(/^Data scientists, May 2025/)
         .getByRole('link')
@@ -96,8 +96,8 @@ describe('pay and outlook', () => {
     await page.locator('table.editions').first().waitFor()
     const rows = await page.locator('table.editions').first().locator('tbody tr').filter({ hasText: 'Data scientists' }).all()
     const texts = await Promise.all(rows.map(words))
-    match(texts[0] ?? '', new RegExp(`2025–35 \\+${figure('outlook.bls.data-scientists.2025-35.growth').value} %`))
-    match(texts[1] ?? '', /2024–34 \+33.5 % superseded by 2025–35/)
+    match(texts[0] ?? '', new RegExp(`2025–35 \\+${figure('outlook.bls.data-scientists.2025-35.growth').value}%`))
+    match(texts[1] ?? '', /2024–34 \+33.5% superseded by 2025–35/)
     deepStrictEqual(await Promise.all(rows.map(item => item.locator('s').count())), [0, 1, 1])
     match(await words(region(/^World Economic Forum, Future of Jobs, Oct 2020/)), /looked to 2025, which is over.*97 million created, 85 million displaced/)
   })

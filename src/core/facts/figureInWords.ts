@@ -13,7 +13,7 @@ function withUnit({ value, high, unit, measure }: Pick<Fact, 'value' | 'high' | 
   if (value === undefined) return ''
   const range = high === undefined ? grouped(value) : `${grouped(value)}–${grouped(high)}`
   if (unit === undefined) return range
-  if (unit === 'percent') return measure === 'growth' ? `${signed(value)} %` : `${value}${high === undefined ? '' : `–${high}`} %`
+  if (unit === 'percent') return measure === 'growth' ? `${signed(value)}%` : `${value}${high === undefined ? '' : `–${high}`}%`
   const [, currency, period] = /^([A-Z]{3})(?:\/(\w+))?$/.exec(unit) ?? []
   if (currency === undefined) return `${range} ${value === 1 && high === undefined ? unit.replace(/s$/, '') : unit}`
   return `${currency} ${range}${period === undefined ? '' : ` ${perPeriod(period)}`}`

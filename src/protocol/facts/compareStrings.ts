@@ -2,8 +2,8 @@
 
 export const compareStrings = {
   title: 'Compare exams',
-  intro: 'Marked cells (≠) differ from {0}, the exam in the first column. The mark below a row is that of its weakest cell.',
-  introPlain: 'The mark below a row is that of its weakest cell.',
+  intro: 'Marked cells (≠) differ from {0}, the exam in the first column. The confidence shown for a row is that of its weakest figure.',
+  introPlain: 'The confidence shown for a row is that of its weakest figure.',
   exams: 'Exams to compare',
   examsChosen: '{0} of {1} exams',
   highlight: 'Highlight differences',

@@ -4,7 +4,7 @@ export const provenanceStrings = {
   source: 'Source',
   sources: 'Sources',
   checked: 'checked {0}',
-  dataOf: 'data of {0}',
+  dataOf: 'as of {0}',
   publisher: "publisher's text",
   'two-sources': 'two sources agree',
   'one-source': 'one source',

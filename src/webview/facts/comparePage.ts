@@ -40,9 +40,9 @@ function controls({ input, view, strings, actions }: Parts): TemplateResult {
     <div class="compare-bar">
       ${choice({ id: 'compare-base', label: words.base, options: view.choices.map(({ id, code }) => ({ id, words: code })), chosen: input.base, choose: base => change({ base }) }, 'choice')}
       ${choice({ id: 'compare-sort', label: words.sort, options: needs.map(need => ({ id: need, words: words[need] })), chosen: input.need, choose: need => change({ need }) }, 'choice')}
-      ${tick(words.highlight, input.highlight, highlight => change({ highlight }))}
+      <div class="compare-ticks">${tick(words.highlight, input.highlight, highlight => change({ highlight }))}
       ${tick(words.hideEqual, input.hideEqual, hideEqual => change({ hideEqual }))}
-      ${tick(words.showSources, input.allSources, allSources => change({ allSources, sources: [] }))}
+      ${tick(words.showSources, input.allSources, allSources => change({ allSources, sources: [] }))}</div>
     </div>`
 }
 

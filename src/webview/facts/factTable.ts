@@ -20,3 +20,9 @@ export const factSection = ({ id, title, intro, rows }: FactSection, strings: Pr
     <div class="sec"><h2 id=${`section-${id}`}>${title}</h2>${intro === undefined ? nothing : html`<p>${intro}</p>`}</div>
     <table class="facts" role="table" aria-labelledby=${`section-${id}`}><tbody role="rowgroup">${rows.map(row => factRow(row, strings))}</tbody></table>
   </section>`
+
+/** What a group adds to its name, in small print: nothing when it only says the name again. */
+export function namedAnew(name: string, population: string): TemplateResult | typeof nothing {
+  const added = population === name ? '' : population.startsWith(`${name}, `) ? population.slice(name.length + 2) : population
+  return added === '' ? nothing : html`<small>${added}</small>`
+}

@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js'
 import type { GrowthBar, Projection } from '../../protocol/facts/outlook'
 import { type Place, rowsChart } from '../shared/charts/rows'
-import { factSection } from './factTable'
+import { factSection, namedAnew } from './factTable'
 import { confidenceMark, provenanceLines } from './provenance'
 import type { Strings } from './strings'
 import type { PageParts } from './view'
@@ -16,7 +16,7 @@ function bar({ value, words, strong }: GrowthBar, place: Place): unknown {
 }
 
 const edition = ({ name, population, period, words, superseded, provenance }: Projection, strings: Strings): TemplateResult =>
-  html`<tr role="row"><th role="rowheader" scope="row"><b>${name}</b><small>${population}</small></th>
+  html`<tr role="row"><th role="rowheader" scope="row"><b>${name}</b>${namedAnew(name, population)}</th>
     <td role="cell" class="period">${period}</td>
     <td role="cell" class="change">${superseded === '' ? html`<b>${words}</b>` : html`<s>${words}</s><small>${superseded}</small>`}</td>
     <td role="cell" class="src">${confidenceMark(provenance.confidence, strings.provenance)}${provenanceLines(provenance, strings.provenance)}</td></tr>`
@@ -39,7 +39,7 @@ export function outlookPage({ view: { growth, sections }, strings }: PageParts<'
         values.length === 0
           ? nothing
           : rowsChart({
-              ...{ fromZero: true, height: 26, summary: growth.summary, words: (value: number) => `${value} %`.replace('-', '−') },
+              ...{ fromZero: true, height: 26, summary: growth.summary, words: (value: number) => `${value}%`.replace('-', '−') },
               values: [...values, Math.max(...values) + room, Math.min(0, ...values) - (Math.min(...values) < 0 ? room : 0)],
               rows: place => growth.bars.map(item => ({ name: item.strong ? html`<b>${item.name}</b>` : item.name, drawing: bar(item, place) })),
             })

@@ -7,7 +7,7 @@ import { anchorAt } from '../shared/charts/axis'
 import { asTable } from '../shared/charts/frame'
 import { compact, type Place, rowsChart } from '../shared/charts/rows'
 import { choice } from './choice'
-import { factSection } from './factTable'
+import { factSection, namedAnew } from './factTable'
 import { confidenceMark, provenanceLines } from './provenance'
 import type { Strings } from './strings'
 import type { PageParts } from './view'
@@ -57,7 +57,7 @@ function boxDrawing({ box, mark }: BoxRow, place: Place): unknown {
 }
 
 const tableRow = ({ name, when, population, cells, sources }: BoxRow, main: number, strings: Strings): TemplateResult =>
-  html`<tr role="row"><th role="rowheader" scope="row"><b>${name}</b>${when === '' ? nothing : `, ${when}`}<small>${population}</small></th>
+  html`<tr role="row"><th role="rowheader" scope="row"><b>${name}</b>${when === '' ? nothing : `, ${when}`}${namedAnew(name, population)}</th>
     ${cells.map((cell, i) => html`<td role="cell" class="r">${cell === null ? html`<span class="muted" aria-hidden="true">–</span><span class="sr">${strings.salary.notFound}</span>` : i === main ? html`<b>${cell}</b>` : cell}</td>`)}
     <td role="cell" class="src">${paySources(sources, strings)}</td></tr>`
 

@@ -20,7 +20,7 @@ export function tabList<T extends string>(name: string, label: string, tabs: rea
   return html`<div class="tabs" role="tablist" aria-label=${label} @keydown=${onKey}>
     ${tabs.map(
       ({ id, words }) =>
-        html`<button type="button" role="tab" id=${`${name}-${id}`} aria-controls=${`${name}-panel`} aria-selected=${id === chosen ? 'true' : 'false'}
+        html`<button type="button" role="tab" data-words=${words} id=${`${name}-${id}`} aria-controls=${`${name}-panel`} aria-selected=${id === chosen ? 'true' : 'false'}
           tabindex=${id === chosen ? 0 : -1} @click=${() => choose(id)}>${words}</button>`
     )}
   </div>`

@@ -34,10 +34,10 @@ describe('the outlook', () => {
     assert.deepEqual(
       bars.map(({ name, words, strong }) => [name, words, strong]),
       [
-        ['Data scientists', '+34.6 %', false],
-        ['Software developers', '+10.2 %', false],
-        ['Computer programmers', '−7 %', false],
-        ['All occupations', '+3.5 %', true],
+        ['Data scientists', '+34.6%', false],
+        ['Software developers', '+10.2%', false],
+        ['Computer programmers', '−7%', false],
+        ['All occupations', '+3.5%', true],
       ]
     )
     // 95,400 more jobs on 275,600.
@@ -47,15 +47,15 @@ describe('the outlook', () => {
   it('strikes what a newer edition has replaced, and says so of what only an older one has', () => {
     const rows = viewOf('2026-11-22').growth.editions.map(({ name, period, words, superseded }) => `${name} ${period} ${words} ${superseded}`.trim())
     assert.deepEqual(rows, [
-      'Data scientists 2025–35 +34.6 %',
-      'Data scientists 2024–34 +33.5 % superseded by 2025–35',
-      'Data scientists 2023–33 +36 % superseded by 2025–35',
-      'Software developers 2025–35 +10.2 %',
-      'Software developers 2024–34 +15 % superseded by 2025–35',
-      'Computer programmers 2025–35 −7 %',
-      'Research scientists 2024–34 +20 % older edition; no newer figure found',
-      'All occupations 2025–35 +3.5 %',
-      'All occupations 2024–34 +3.1 % superseded by 2025–35',
+      'Data scientists 2025–35 +34.6%',
+      'Data scientists 2024–34 +33.5% superseded by 2025–35',
+      'Data scientists 2023–33 +36% superseded by 2025–35',
+      'Software developers 2025–35 +10.2%',
+      'Software developers 2024–34 +15% superseded by 2025–35',
+      'Computer programmers 2025–35 −7%',
+      'Research scientists 2024–34 +20% older edition; no newer figure found',
+      'All occupations 2025–35 +3.5%',
+      'All occupations 2024–34 +3.1% superseded by 2025–35',
     ])
   })
 

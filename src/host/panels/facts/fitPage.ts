@@ -2,12 +2,6 @@
 
 import { soundAnswers, versionsOn } from '../../../core/facts/fit'
 import { oneOf } from '../../../core/text/oneOf'
-
-<<<<<<< HEAD
-
-=======
->>>>>>> tidy
-
 import { t } from '../../l10n'
 import { isObject } from '../practiceMessages'
 import { fitView } from './fitView'
@@ -23,11 +17,7 @@ export const fitPage: FactsPage<'fit'> = {
     const { certifications } = await context.services.library.factData('routes')
     const versions = versionsOn({ ...context, certifications, exams: context.packs.map(({ exam }) => exam) })
     const codes = ['mla', 'aip'].flatMap(id => versions.find(({ certification }) => certification === id)?.exam.code ?? [])
-<<<<<<< HEAD
     return oneOf(codes, t)
-=======
-    return t('{0} for builders', oneOf(codes, t))
->>>>>>> tidy
   },
   read: async (input, { services, certificates, language }) => {
     const { questions } = await services.library.factData('fit')
