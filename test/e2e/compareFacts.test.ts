@@ -49,7 +49,7 @@ describe('comparison, claims and references', () => {
 
   it('sorts, chooses columns, hides what is equal and names the sources', async () => {
     await page.getByLabel('Sort by').selectOption({ label: 'Cheapest' })
-    await page.locator('.compare thead th:nth-child(3)', { hasText: 'MLA-C02' }).waitFor()
+    await page.locator('.compare thead th:nth-child(4)', { hasText: 'AIF-C01' }).waitFor()
     deepStrictEqual(await codes(), ['MLS-C01', 'MLA-C02', 'AIF-C01', 'AIP-C01'])
     await page.getByText('Exams to compare').first().click()
     await page.getByLabel(/^AI-300/).focus()

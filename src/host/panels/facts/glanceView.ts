@@ -35,16 +35,16 @@ export function glanceView(input: GlanceInput): GlanceView {
   const { pack, facts, language, today, certificate, t } = input
   const { exam } = pack
   const status = statusOn(exam, language, today)
+  const isRetired = status.state === 'retired'
+  const rules = factsFor(facts, exam.id, 'policy').filter(({ whileOpen }) => !(whileOpen && isRetired))
   return {
     code: exam.code,
     name: exam.name,
     page: { url: exam.page, host: httpsHost(exam.page) ?? '' },
     status: { label: statusLabel(t, status), sentence: statusSentence(t, status) },
-    sections: [
-      glance(exam, status.state === 'retired', today, t),
-      ...beta(exam, today, t),
-      { id: 'rules', title: t('Rules and retakes'), rows: factsFor(facts, exam.id, 'policy').map(factRow) },
-    ].filter(section => section.rows.length > 0),
+    sections: [glance(exam, isRetired, today, t), ...beta(exam, today, t), { id: 'rules', title: t('Rules and retakes'), rows: rules.map(factRow) }].filter(
+      section => section.rows.length > 0
+    ),
     timeline: timeline(exam, today, certificate, t),
     holder: holderPoints({ ...input, exam, validity: evidenceFor(exam, 'validityYears') }),
     map: domainMap(input),
