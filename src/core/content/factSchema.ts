@@ -16,7 +16,7 @@ export const FactSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/), z.maxLength(120)),
   topic: z.enum(factTopics),
   exams: describe(z.array(slug()).check(z.minLength(1)), 'Exam ids, or `all`.'),
-  whileOpen: z.optional(describe(z.boolean(), 'About taking the exam: of no use once it cannot be taken.')),
+  whileOpen: z.optional(describe(z.boolean(), 'Of no use once the exam cannot be taken.')),
   detail: z.optional(describe(z.boolean(), 'Too fine for an overview: older editions, single states.')),
   label: text(120),
   value: z.optional(describe(z.number(), 'The figure itself, in `unit`.')),

@@ -89,7 +89,7 @@ function stepsOf(input: StepsInput, next: readonly Version[]): readonly Step[] {
 }
 
 /** The status on a day; an exam that has ended in every language that is known has ended in one without dates, too. */
-function statusFor(exam: Exam, language: string, today: Day): ExamStatus {
+export function statusFor(exam: Exam, language: string, today: Day): ExamStatus {
   const status = statusOn(exam, language, today)
   if (status.state !== 'unknown') return status
   const known = languagesOf(exam).map(other => statusOn(exam, other, today))

@@ -175,6 +175,53 @@ describe('facts: the status of each exam on each clock', () => {
   }
 })
 
+describe('facts: rules on the day', () => {
+  const rulesOf = (id: RealExamId, today: string, language = 'en') =>
+    realView(id, today, language).sections.flatMap(section => (section.id === 'rules' ? section.rows.map(row => row.id.replace('policy.', '')) : []))
+  const ofTaking = [
+    'prerequisites',
+    'identification',
+    'check-in',
+    'delivery',
+    'extra-time',
+    'reschedule',
+    'results-time',
+    'badge',
+    'retake-wait',
+    'attempt-limit',
+  ]
+
+  for (const id of realExamIds) {
+    it(`${id}: those of taking the exam stand there as long as it can be taken`, () => {
+      for (const today of clocks) {
+        const isOver = realView(id, today).status.label === 'retired'
+        const shown = rulesOf(id, today)
+        assert.deepEqual(
+          ofTaking.filter(rule => shown.includes(rule)),
+          isOver ? [] : ofTaking,
+          today
+        )
+        // What holds for the certificate stays.
+        for (const rule of ['validity', 'voucher', 'score-scale']) assert.ok(shown.includes(rule), `${today} ${rule}`)
+      }
+    })
+  }
+
+  it('MLS-C01 on the days around its end', () => {
+    assert.ok(rulesOf('mls-c01', '2026-03-31').includes('retake-after-pass'))
+    assert.ok(!rulesOf('mls-c01', '2026-04-01').includes('retake-after-pass'))
+    assert.ok(rulesOf('mls-c01', '2026-04-01').includes('mls-c01-no-attempts'))
+  })
+
+  it('a language decides, and an exam that has ended in all has ended in one without dates', () => {
+    assert.ok(rulesOf('mla-c01', '2026-11-22', 'ja').includes('retake-wait'))
+    assert.ok(!rulesOf('mls-c01', '2026-11-22', 'de').includes('retake-wait'))
+    assert.ok(rulesOf('mls-c01', '2026-02-01', 'de').includes('retake-wait'))
+  })
+
+  it('an end that was only expected takes nothing away', () => assert.ok(rulesOf('mla-c01', '2029-04-01', 'ja').includes('retake-wait')))
+})
+
 describe('facts: timeline', () => {
   for (const id of realExamIds) {
     it(`${id}: what is past, today and ahead stands in this order on every clock`, () => {
@@ -318,7 +365,7 @@ describe('facts: for holders', () => {
   })
 
   it('what renews it is the rule, with the version that is the latest on the day', () => {
-    assert.match(pointsOf('mls-c01', '2026-11-22').renewal ?? '', /name no exam that renews MLS-C01/)
+    assert.match(pointsOf('mls-c01', '2026-11-22').renewal ?? '', /name no other exam that renews it/)
     assert.match(pointsOf('mla-c01', '2026-02-01').renewal ?? '', /aim at today is MLA-C01\. Can be taken until 28 Sep 2026/)
     assert.match(pointsOf('mla-c01', '2026-11-22').renewal ?? '', /aim at today is MLA-C02\. Beta since 29 Sep 2026/)
     assert.doesNotMatch(pointsOf('aip-c01', '2026-11-22').renewal ?? '', /aim at today/)

@@ -196,9 +196,9 @@ function otherColumn(exam: OtherExam, input: ColumnsInput): Column {
   }
 }
 
-/** An ended exam whose renewal nothing names says so; before its end the rule was another one, which nobody wrote down for us. */
+/** An ended exam whose renewal nothing else names says so. */
 function renewalInWords(fact: Fact | undefined, retired: boolean, t: Translate): string | undefined {
-  if (fact?.id === 'policy.renewal-mls') return retired ? t('The rules name no exam') : undefined
+  if (fact?.id === 'policy.renewal-mls' && retired) return t('The rules name no exam')
   return fact?.words?.split('. ')[0]?.replace(/\.$/, '')
 }
 

@@ -11,6 +11,7 @@ import { certificateSentence, statusLabel, statusSentence, type Translate } from
 import { strengthOf } from '../../../core/facts/changes'
 import { factsFor } from '../../../core/facts/factsFor'
 import { priceInWords } from '../../../core/facts/figureInWords'
+import { statusFor } from '../../../core/facts/steps'
 import { httpsHost } from '../../../core/text/parseInline'
 import type { DomainMap, GlanceView, TimelineEntry } from '../../../protocol/facts/glance'
 import type { FactRow, FactSection, Provenance } from '../../../protocol/facts/provenance'
@@ -35,20 +36,27 @@ export function glanceView(input: GlanceInput): GlanceView {
   const { pack, facts, language, today, certificate, t } = input
   const { exam } = pack
   const status = statusOn(exam, language, today)
-  const isRetired = status.state === 'retired'
-  const rules = factsFor(facts, exam.id, 'policy').filter(({ whileOpen }) => !(whileOpen && isRetired))
   return {
     code: exam.code,
     name: exam.name,
     page: { url: exam.page, host: httpsHost(exam.page) ?? '' },
     status: { label: statusLabel(t, status), sentence: statusSentence(t, status) },
-    sections: [glance(exam, isRetired, today, t), ...beta(exam, today, t), { id: 'rules', title: t('Rules and retakes'), rows: rules.map(factRow) }].filter(
-      section => section.rows.length > 0
-    ),
+    sections: [
+      glance(exam, status.state === 'retired', today, t),
+      ...beta(exam, today, t),
+      { id: 'rules', title: t('Rules and retakes'), rows: rules(facts, exam, language, today).map(factRow) },
+    ].filter(section => section.rows.length > 0),
     timeline: timeline(exam, today, certificate, t),
     holder: holderPoints({ ...input, exam, validity: evidenceFor(exam, 'validityYears') }),
     map: domainMap(input),
   }
+}
+
+/** The rules of use on the day. An end that was only expected takes nothing away. */
+function rules(facts: readonly Fact[], exam: Exam, language: string, today: Day): readonly Fact[] {
+  const { state, entry } = statusFor(exam, language, today)
+  const isOver = state === 'retired' && entry?.expected !== true
+  return factsFor(facts, exam.id, 'policy').filter(({ whileOpen }) => !isOver || whileOpen !== true)
 }
 
 function glance(exam: Exam, isRetired: boolean, today: Day, t: Translate): FactSection {
