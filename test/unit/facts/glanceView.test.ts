@@ -280,25 +280,6 @@ describe('facts: timeline', () => {
   })
 })
 
-describe('facts: the rules of taking the exam', () => {
-  it('stand there as long as it can be taken', () => {
-    const hasWait = (id: RealExamId, today: string, language = 'en') => rowsOf(realView(id, today, language)).some(row => row.id === 'policy.retake-wait')
-    assert.deepEqual(
-      clocks.map(today => hasWait('mls-c01', today)),
-      [true, true, false, false, false, false]
-    )
-    assert.deepEqual(
-      clocks.map(today => hasWait('mla-c01', today)),
-      [true, true, true, false, false, false]
-    )
-    assert.deepEqual([hasWait('mla-c01', '2026-11-22', 'ja'), hasWait('aip-c01', '2026-11-22')], [true, true])
-  })
-
-  it('what holds afterwards stays', () => {
-    for (const today of clocks) assert.ok(rowsOf(realView('mls-c01', today)).some(row => row.id === 'policy.validity'))
-  })
-})
-
 describe('facts: the rest of the page', () => {
   it('shows the domains with all their weight', () => {
     for (const id of realExamIds) assert.equal(Math.round(realView(id, '2026-11-22').map.domains.reduce((sum, domain) => sum + domain.weight, 0)), 100)
