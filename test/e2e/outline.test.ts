@@ -56,9 +56,14 @@ describe('the exam outline', () => {
 
   it('opens the study notes of a task in the Markdown preview', async () => {
     const row = workbench.treeItem(/^Task 3\.5/)
-    await row.hover()
-    await row.getByRole('button', { name: 'Open Study Notes' }).click()
-    await workbench.tab(/Preview 3\.5\.md/).waitFor()
+    const preview = workbench.tab(/Preview 3\.5\.md/)
+    // The tree is drawn anew while packs of the workspace arrive; a click in that moment goes nowhere.
+    for (let tries = 0; tries < 3 && (await preview.count()) === 0; tries++) {
+      await row.hover()
+      await row.getByRole('button', { name: 'Open Study Notes' }).click()
+      await preview.waitFor({ timeout: 8_000 }).catch(() => {})
+    }
+    await preview.waitFor({ timeout: 1_000 })
     const notes = workbench.webview()
     await notes.getByRole('heading', { level: 1, name: '3.5 Evaluate ML models' }).waitFor()
     await notes.locator('.katex').first().waitFor()
