@@ -13,6 +13,7 @@ const stylesOf = (page: PageName): readonly string[] => [
   'theme',
   ...(page === 'practice' || page === 'mock' ? ['question'] : []),
   ...(page !== 'practice' ? ['charts'] : []),
+  ...(page === 'facts' || page === 'plan' ? ['provenance'] : []),
   page,
 ]
 
