@@ -107,8 +107,6 @@ export interface PlanView {
   readonly total: string
   readonly weeks: readonly WeekRow[]
   readonly days: readonly DayRow[]
-  /** Whether there is a page of resources to go to. */
-  readonly hasResources: boolean
   /** "Re-laid on …", or ''. */
   readonly moved: string
   readonly share: { readonly words: string; readonly provenance: Provenance }

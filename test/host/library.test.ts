@@ -1,14 +1,13 @@
 import { assert } from 'chai'
 import * as vscode from 'vscode'
-import { Library } from '../../src/host/packs/library'
+import type { Library } from '../../src/host/packs/library'
+import { bundledLibrary } from './bundledLibrary'
 
 describe('the library of packs', () => {
   let library: Library
 
   before(() => {
-    const root = vscode.extensions.getExtension('exam-prep.exam-prep')?.extensionUri
-    assert.ok(root)
-    library = new Library(vscode.Uri.joinPath(root, 'dist', 'data'), vscode.Uri.joinPath(root, 'data'))
+    library = bundledLibrary()
   })
   after(() => library.dispose())
 

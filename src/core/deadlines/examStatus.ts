@@ -32,3 +32,11 @@ export function statusOn(exam: Pick<Exam, 'status'>, language: string, today: Da
 
 /** All languages of the history, in the order they appear. */
 export const languagesOf = (exam: Pick<Exam, 'status'>): readonly string[] => [...new Set(exam.status.flatMap(entry => entry.languages))]
+
+/** The status on a day; an exam that has ended in every language that is known has ended in one without dates, too. */
+export function statusFor(exam: Exam, language: string, today: Day): ExamStatus {
+  const status = statusOn(exam, language, today)
+  if (status.state !== 'unknown') return status
+  const known = languagesOf(exam).map(other => statusOn(exam, other, today))
+  return known.every(({ state }) => state === 'retired') ? (known.at(-1) ?? status) : status
+}

@@ -3,8 +3,8 @@ import type { Exam } from '../content/examSchema'
 import type { Fit, FitRule } from '../content/fitSchema'
 import type { Routes } from '../content/routesSchema'
 import type { Day } from '../deadlines/calendar'
-import { languagesOf, statusOn } from '../deadlines/examStatus'
-import { currentVersion, type Version } from './currentVersion'
+import { statusFor } from '../deadlines/examStatus'
+import { type Version, versionOf } from './currentVersion'
 
 /** Question -> answer; a question without one is open. */
 export type Answers = Readonly<Record<string, string>>
@@ -51,19 +51,10 @@ export interface FitInput {
 
 /** The versions of every certification that count on a day. A certification none of whose exams is known is left out. */
 export function versionsOn({ certifications, exams, language, today }: Omit<FitInput, 'rules' | 'answers'>): readonly VersionOf[] {
-  return certifications.flatMap(({ id, exams: ids }) => {
-    const version = currentVersion(
-      ids.flatMap(examId => exams.find(exam => exam.id === examId) ?? []),
-      language,
-      today
-    )
-    return version ? [{ ...version, certification: id, isGone: isGone(version, today) }] : []
+  return certifications.flatMap(({ id }) => {
+    const version = versionOf({ routes: { certifications }, exams, language, today }, id)
+    return version ? [{ ...version, certification: id, isGone: statusFor(version.exam, language, today).state === 'retired' }] : []
   })
-}
-
-function isGone({ exam, status }: Version, today: Day): boolean {
-  if (status.state !== 'unknown') return status.state === 'retired'
-  return languagesOf(exam).every(language => statusOn(exam, language, today).state === 'retired')
 }
 
 /** Whether an exam can be taken for sure: a date that was only expected does not count. */

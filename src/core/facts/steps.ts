@@ -7,9 +7,9 @@ import type { Routes } from '../content/routesSchema'
 import type { StepData, StepLead, Steps } from '../content/stepsSchema'
 import { type Day, dateInWords, firstDay } from '../deadlines/calendar'
 import type { CertificateStatus } from '../deadlines/countdown'
-import { type ExamStatus, languagesOf, statusOn } from '../deadlines/examStatus'
+import { type ExamStatus, statusFor } from '../deadlines/examStatus'
 import { certificateSentence, statusSentence, type Translate } from '../deadlines/words'
-import { currentVersion, type Version } from './currentVersion'
+import { certificationOf, type Version, versionOf } from './currentVersion'
 
 export interface StepsInput {
   /** The exam that the way leads to. */
@@ -65,35 +65,18 @@ export function nextVersions({ pack, packs, data, routes, language, today }: Ste
   if (statusFor(pack.exam, language, today).state !== 'retired') return []
   const own = certificationOf(routes, pack.exam.id)
   if (!own) return []
-  const currentOf = (exams: readonly string[]) =>
-    currentVersion(
-      exams.flatMap(id => packs.find(({ exam }) => exam.id === id)?.exam ?? []),
-      language,
-      today
-    )
+  const on = { routes, exams: packs.map(({ exam }) => exam), language, today }
   const ahead = [own.id, ...(data.successions.find(({ from }) => from === own.id)?.to ?? [])]
-  const live = ahead
-    .flatMap(id => currentOf(routes.certifications.find(certification => certification.id === id)?.exams ?? []) ?? [])
-    .filter(version => version.status.state !== 'retired')
+  const live = ahead.flatMap(id => versionOf(on, id) ?? []).filter(version => version.status.state !== 'retired')
   // A newer version of the same exam is all there is to say.
   return live[0] && own.exams.includes(live[0].exam.id) ? live.slice(0, 1) : live
 }
-
-const certificationOf = (routes: Routes, examId: string) => routes.certifications.find(({ exams }) => exams.includes(examId))
 
 function stepsOf(input: StepsInput, next: readonly Version[]): readonly Step[] {
   const { pack, routes, data, language, today } = input
   if (!certificationOf(routes, pack.exam.id)) return []
   const status = statusFor(pack.exam, language, today)
   return data.steps.filter(step => applies(step.for, status, input)).map(step => inWords(step, status, next, input))
-}
-
-/** The status on a day; an exam that has ended in every language that is known has ended in one without dates, too. */
-export function statusFor(exam: Exam, language: string, today: Day): ExamStatus {
-  const status = statusOn(exam, language, today)
-  if (status.state !== 'unknown') return status
-  const known = languagesOf(exam).map(other => statusOn(exam, other, today))
-  return known.every(({ state }) => state === 'retired') ? (known.at(-1) ?? status) : status
 }
 
 function applies(when: StepData['for'], { state, entry, ends }: ExamStatus, { pack, language, today, certificates }: StepsInput): boolean {

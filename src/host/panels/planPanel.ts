@@ -9,7 +9,7 @@ import type { PlanCalendar, PlanEvents, PlanForm, PlanInit, PlanRequests, PlanVi
 import type { Handlers, Rpc } from '../../protocol/rpc'
 import { onConfigChange, readConfig, writeConfig } from '../config'
 import { DisposableStore } from '../disposables'
-import { commandIds } from '../ids'
+import { type CommandId, commandIds } from '../ids'
 import { saveText } from '../journal/saveText'
 import { pageTranslations, t } from '../l10n'
 import { scheduleInput } from '../schedule'
@@ -51,8 +51,6 @@ const forecastDays = 400
 
 /** A calendar of ten years fits. */
 const longestText = 2_000_000
-
-const resourcesCommand = 'examPrep.resources.open'
 
 class PlanPanel implements Page {
   private readonly store = new DisposableStore()
@@ -119,7 +117,7 @@ class PlanPanel implements Page {
       },
       practise: async params => this.openTask(commandIds.practiceStart, params),
       notes: async params => this.openTask(commandIds.notesOpen, params),
-      resources: async params => this.openTask(resourcesCommand, params),
+      resources: async params => this.openTask(commandIds.resourcesOpen, params),
       done: async params => {
         await this.noteDone(await this.context(), parseIndex(params).index)
         return this.view()
@@ -165,10 +163,10 @@ class PlanPanel implements Page {
     await this.journal.append(parts.map(({ taskId, minutes }): Happening => ({ kind: 'study-time', examId, taskId, resourceId: null, minutes })))
   }
 
-  private async openTask(command: string, params: unknown): Promise<null> {
+  private async openTask(command: CommandId, params: unknown): Promise<null> {
     check(isObject(params) && isId(params.taskId))
     const row = rowOf(await this.pack(), params.taskId)
-    if (row && (await isKnown(command))) await vscode.commands.executeCommand(command, row)
+    if (row) await vscode.commands.executeCommand(command, row)
     return null
   }
 
@@ -205,14 +203,10 @@ class PlanPanel implements Page {
       date: this.services.clock.today(),
       stored: state.plans.get(pack.exam.id),
       due: forecastOf(scheduleOf(itemsOf(pack), schedule), schedule.today, forecastDays),
-      hasResources: await isKnown(resourcesCommand),
       t,
     })
   }
 }
-
-/** Whether this version has a command. */
-const isKnown = async (command: string): Promise<boolean> => (await vscode.commands.getCommands(true)).includes(command)
 
 function rowOf(pack: CatalogExam, taskId: string): OutlineRow | undefined {
   const domain = pack.exam.domains.find(({ tasks }) => tasks.some(({ id }) => id === taskId))

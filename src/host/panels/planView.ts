@@ -30,7 +30,6 @@ export interface PlanViewInput extends PlanBasis {
   readonly storedForm: PlanForm
   /** Reviews that fall on each day from today. */
   readonly due: readonly number[]
-  readonly hasResources: boolean
   readonly t: Translate
 }
 
@@ -71,7 +70,6 @@ export function planView(input: PlanViewInput): PlanView {
     total: hoursInWords(t, plan.plannedMinutes),
     weeks: weekRows(input, basis, plan),
     days: dayRows(input, plan),
-    hasResources: input.hasResources,
     moved: moved > 0 ? t('Re-laid on {0}: {1} moved to later weeks.', dateInWords(input.today), hoursInWords(t, moved)) : '',
     share: {
       words: t(

@@ -54,29 +54,28 @@ export const weeksSection = (view: PlanView, strings: Strings): TemplateResult =
     </table>
   </section>`
 
-const taskLinks = ({ tasks }: BlockRow, view: PlanView, strings: Strings, actions: Actions): unknown =>
+const taskLinks = ({ tasks }: BlockRow, strings: Strings, actions: Actions): unknown =>
   tasks.map(({ taskId, title, hasQuestions, hasNotes }) => {
     const link = (words: string, name: string, go: (id: string) => void): TemplateResult =>
       html`<button type="button" class="link" aria-label=${fill(name, `${taskId} ${title}`)} @click=${() => go(taskId)}>${words}</button>`
     const links = [
       hasQuestions ? link(strings.practise, strings.practiseOf, actions.practise) : nothing,
       hasNotes ? link(strings.notes, strings.notesOf, actions.notes) : nothing,
-      view.hasResources ? link(strings.resources, strings.resourcesOf, actions.resources) : nothing,
+      link(strings.resources, strings.resourcesOf, actions.resources),
     ].filter(item => item !== nothing)
-    if (links.length === 0) return nothing
     return html`<span class="links">${tasks.length > 1 ? html`<span class="num muted">${taskId}</span>` : nothing}${links}</span>`
   })
 
-const blockRow = (block: BlockRow, index: number, isToday: boolean, view: PlanView, strings: Strings, actions: Actions): TemplateResult =>
-  html`<li><div class="named ${colour(block.place)}">${block.name} <span class="muted nowrap">${block.time}</span>${taskLinks(block, view, strings, actions)}</div>
+const blockRow = (block: BlockRow, index: number, isToday: boolean, strings: Strings, actions: Actions): TemplateResult =>
+  html`<li><div class="named ${colour(block.place)}">${block.name} <span class="muted nowrap">${block.time}</span>${taskLinks(block, strings, actions)}</div>
     ${isToday ? html`<button type="button" class="btn secondary" aria-label=${fill(strings.doneOf, block.name)} @click=${() => actions.done(index)}>${tickIcon}${strings.done}</button>` : nothing}</li>`
 
-const dayRow = ({ words, isToday, time, due, blocks }: DayRow, view: PlanView, strings: Strings, actions: Actions): TemplateResult =>
+const dayRow = ({ words, isToday, time, due, blocks }: DayRow, strings: Strings, actions: Actions): TemplateResult =>
   html`<li class="day" aria-current=${isToday ? 'date' : nothing}>
     <p>${isToday ? html`<b>${strings.today}</b> ` : nothing}<span class=${isToday ? 'muted' : ''}>${words}</span><small>${[time, due].filter(Boolean).join(', ')}</small></p>
-    <ul>${blocks.map((block, index) => blockRow(block, index, isToday, view, strings, actions))}</ul>
+    <ul>${blocks.map((block, index) => blockRow(block, index, isToday, strings, actions))}</ul>
   </li>`
 
 export const daysSection = (view: PlanView, strings: Strings, actions: Actions): TemplateResult =>
   html`<section aria-labelledby="days"><div class="sec"><h2 id="days">${strings.thisWeek}</h2></div>
-    <ol class="days">${view.days.map(day => dayRow(day, view, strings, actions))}</ol></section>`
+    <ol class="days">${view.days.map(day => dayRow(day, strings, actions))}</ol></section>`

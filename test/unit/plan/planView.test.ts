@@ -21,7 +21,7 @@ function inputOf(id: RealExamId, today: string, overrides: Partial<PlanViewInput
   const form = overrides.form ?? storedForm(undefined, '', 8)
   return {
     ...{ pack, packs, planning, routes, state: emptyState, today, date: today, language: 'en', form, isTarget: true, stored: undefined, storedForm: form },
-    ...{ due: [], hasResources: false, t: english },
+    ...{ due: [], t: english },
     ...overrides,
   }
 }

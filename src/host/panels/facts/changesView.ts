@@ -6,9 +6,9 @@ import { type Day, dateInWords, firstDay } from '../../../core/deadlines/calenda
 import { statusOn } from '../../../core/deadlines/examStatus'
 import { statusSentence, type Translate } from '../../../core/deadlines/words'
 import { type ExamPair, hasHappened, pairsOf, type Strength, strengthOf } from '../../../core/facts/changes'
+import { versionOf } from '../../../core/facts/currentVersion'
 import type { ChangesView, ComparisonView, GuideRow, MappingView, RevisionView, ServiceRow } from '../../../protocol/facts/changes'
 import { type DatedEntry, lastCertificateEntry, ordered, statusEntries, todayEntry } from './examTimeline'
-import { versionOf } from './holderView'
 import { provenanceOf } from './provenance'
 
 export interface ChangesInput {

@@ -15,7 +15,7 @@ import { figureInWords, priceInWords } from '../../../core/facts/figureInWords'
 import { evidenceFrom } from '../../../core/facts/listedEvidence'
 import { languageName } from './examTimeline'
 import { questionsInWords } from './glanceView'
-import { evidenceOf } from './provenance'
+import { evidenceOf, evidenceOfExam } from './provenance'
 
 export interface Cell {
   readonly words: string
@@ -125,7 +125,7 @@ function bundledColumn(exam: Exam, input: ColumnsInput): Column {
   const clock = statusCells(exam, exam.beta?.code, input)
   const isBeta = clock.status.state === 'beta'
   const beta = isBeta ? exam.beta : undefined
-  const evidence = (key: EvidenceKey): Evidence | undefined => exam.evidence?.[key] && evidenceFrom(exam.evidence[key], exam.sources)
+  const evidence = (key: EvidenceKey) => evidenceOfExam(exam, key)
   const cell = (key: EvidenceKey, words: string | undefined) => cellIf(words, evidence(key))
   /** The standard figure and, while only the beta can be booked, that of the beta. */
   const both = (key: EvidenceKey, standard: string | undefined, ofBeta: string | undefined) => {

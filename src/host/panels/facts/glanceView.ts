@@ -6,18 +6,18 @@ import type { Fact } from '../../../core/content/factSchema'
 import type { Routes } from '../../../core/content/routesSchema'
 import { type Day, dateInWords, firstDay } from '../../../core/deadlines/calendar'
 import type { CertificateStatus } from '../../../core/deadlines/countdown'
-import { type ExamStatus, languagesOf, statusOn } from '../../../core/deadlines/examStatus'
+import { type ExamStatus, languagesOf, statusFor, statusOn } from '../../../core/deadlines/examStatus'
 import { certificateSentence, statusLabel, statusSentence, type Translate } from '../../../core/deadlines/words'
 import { strengthOf } from '../../../core/facts/changes'
+import { certificationOf, versionOf } from '../../../core/facts/currentVersion'
 import { factsFor } from '../../../core/facts/factsFor'
 import { priceInWords } from '../../../core/facts/figureInWords'
-import { statusFor } from '../../../core/facts/steps'
 import { httpsHost } from '../../../core/text/parseInline'
 import type { DomainMap, GlanceView, TimelineEntry } from '../../../protocol/facts/glance'
 import type { FactRow, FactSection, Provenance } from '../../../protocol/facts/provenance'
 import { languageName, lastCertificateEntry, ordered, statusEntries, todayEntry } from './examTimeline'
-import { holderPoints, versionOf } from './holderView'
-import { factRow, provenanceOf, sourceLink } from './provenance'
+import { holderPoints } from './holderView'
+import { evidenceOfExam, factRow, provenanceOf, sourceLink } from './provenance'
 
 export interface GlanceInput {
   readonly pack: CatalogExam
@@ -138,10 +138,8 @@ export function questionsInWords({ questions, scored, unscored }: Exam['format']
 }
 
 function evidenceFor(exam: Exam, key: EvidenceKey): Provenance | undefined {
-  const evidence = exam.evidence?.[key]
-  if (!evidence) return undefined
-  const sources = evidence.sources.flatMap(id => exam.sources.find(source => source.id === id) ?? [])
-  return provenanceOf({ ...evidence, sources })
+  const evidence = evidenceOfExam(exam, key)
+  return evidence && provenanceOf(evidence)
 }
 
 /** Rows for figures of exam.yaml; a figure without evidence is not shown. */
@@ -169,7 +167,7 @@ function timeline(exam: Exam, today: Day, certificate: CertificateStatus | undef
 function domainMap(input: GlanceInput): DomainMap {
   const { exam } = input.pack
   const mapping = input.changes.mappings.find(({ from }) => from === exam.id)
-  const certification = input.routes.certifications.find(({ exams }) => exams.includes(exam.id))?.id
+  const certification = certificationOf(input.routes, exam.id)?.id
   const options = input.changes.next.find(item => item.certification === certification)?.options ?? []
   const successors = mapping ? options.flatMap(({ to }) => versionOf(input, to)?.exam ?? []).filter(({ id }) => mapping.reuse[id] !== undefined) : []
   const weights = evidenceFor(exam, 'weights')

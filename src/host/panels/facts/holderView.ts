@@ -7,7 +7,7 @@ import { type Day, dateInWords } from '../../../core/deadlines/calendar'
 import type { CertificateStatus } from '../../../core/deadlines/countdown'
 import { lastCertificateDay } from '../../../core/deadlines/lastCertificateDay'
 import { statusSentence, type Translate } from '../../../core/deadlines/words'
-import { currentVersion, type Version } from '../../../core/facts/currentVersion'
+import { certificationOf, versionOf } from '../../../core/facts/currentVersion'
 import { figureInWords } from '../../../core/facts/figureInWords'
 import type { HolderPoint } from '../../../protocol/facts/glance'
 import type { Provenance } from '../../../protocol/facts/provenance'
@@ -28,18 +28,8 @@ export interface HolderInput {
   readonly t: Translate
 }
 
-/** The version to aim at of a certification of routes.yaml. */
-export function versionOf({ routes, exams, language, today }: Pick<HolderInput, 'routes' | 'exams' | 'language' | 'today'>, id: string): Version | undefined {
-  const ids = routes.certifications.find(certification => certification.id === id)?.exams ?? []
-  return currentVersion(
-    ids.flatMap(examId => exams.find(exam => exam.id === examId) ?? []),
-    language,
-    today
-  )
-}
-
 export function holderPoints(input: HolderInput): readonly HolderPoint[] {
-  const certification = input.routes.certifications.find(({ exams }) => exams.includes(input.exam.id))
+  const certification = certificationOf(input.routes, input.exam.id)
   return [validity(input), ...(isOver(input) || !certification ? [] : renewal(input, certification.id)), ...voucher(input), ...next(input, certification?.id)]
 }
 

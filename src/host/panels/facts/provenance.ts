@@ -4,6 +4,7 @@ import type { EvidenceKey, Exam } from '../../../core/content/examSchema'
 import type { Fact } from '../../../core/content/factSchema'
 import { dateInWords } from '../../../core/deadlines/calendar'
 import { figureInWords } from '../../../core/facts/figureInWords'
+import { evidenceFrom } from '../../../core/facts/listedEvidence'
 import { httpsHost } from '../../../core/text/parseInline'
 import type { FactRow, Provenance, SourceLink } from '../../../protocol/facts/provenance'
 
@@ -28,7 +29,7 @@ export const evidenceOf = ({ source, confidence, dataDate, checkedOn, limits }: 
 /** The evidence of a figure of exam.yaml; undefined when it has none. */
 export function evidenceOfExam(exam: Exam, key: EvidenceKey): Evidence | undefined {
   const evidence = exam.evidence?.[key]
-  return evidence && { ...evidence, sources: evidence.sources.flatMap(id => exam.sources.find(source => source.id === id) ?? []) }
+  return evidence && evidenceFrom(evidence, exam.sources)
 }
 
 /** A fact as a row of a table. */

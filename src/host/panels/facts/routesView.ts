@@ -6,6 +6,7 @@ import { addYears, type Day, dateInWords, daysBetween } from '../../../core/dead
 import type { CertificateStatus } from '../../../core/deadlines/countdown'
 import { languagesOf, statusOn } from '../../../core/deadlines/examStatus'
 import { certificateSentence, statusSentence, type Translate } from '../../../core/deadlines/words'
+import { certificationOf } from '../../../core/facts/currentVersion'
 import { versionsOn } from '../../../core/facts/fit'
 import { edgesOf, nextSteps, type Renewal, renewalsOn } from '../../../core/facts/routes'
 import { oneOf } from '../../../core/text/oneOf'
@@ -53,7 +54,7 @@ export function routesView({ routes, exams, facts, certificates, input, language
         renewal:
           certificate.daysLeft < 0
             ? t('Too late: only an active certificate can be renewed')
-            : renewalWords(routes.certifications.find(item => item.exams.includes(certificate.exam.id))?.id ?? ''),
+            : renewalWords(certificationOf(routes, certificate.exam.id)?.id ?? ''),
       })
     ),
     way: wayInWords(routes, input, nameOf, t),
@@ -151,7 +152,7 @@ export function routesAnswer({ routes, exams, certificates, language, today, t }
   const lapsed = certificates.at(-1)
   if (lapsed) return leftInWords(lapsed.daysLeft, t)
   const versions = versionsOn({ certifications: routes.certifications, exams, language, today })
-  const certification = routes.certifications.find(item => item.exams.includes(target.id))
+  const certification = certificationOf(routes, target.id)
   if (!certification) return ''
   const count = renewalsOn(routes, versions)
     .filter(({ held }) => held === certification.id)
